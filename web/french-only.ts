@@ -22,6 +22,7 @@ export const FRENCH_ONLY = [
   'preter',
   'ne-plus-preter',
   'modifier-atelier',
+  'adherents',
   'droits',
   'journal',
   'bordereau',

@@ -20,6 +20,7 @@ const PAGES_OF = {
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],
+  membership: ['adherents'],
   counter: [
     'planning',
     'traiter',

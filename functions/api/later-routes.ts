@@ -112,7 +112,10 @@ export const LATER: readonly Capability[] = [
     ],
     async () => (await import('./routes/workshops.ts')).workshopRoutes,
   ),
-  capability(['PUT /sites/:site/members'], async () => (await import('./routes/members.ts')).memberRoutes),
+  capability(
+    ['GET /sites/:site/members', 'PUT /sites/:site/members'],
+    async () => (await import('./routes/members.ts')).memberRoutes,
+  ),
   capability(
     ['POST /sites/:site/bookings/search', 'POST /bookings/search', 'POST /sites/:site/people/search'],
     async () => (await import('./routes/counter.ts')).counterRoutes,

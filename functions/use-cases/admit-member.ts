@@ -1,4 +1,5 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Membership, Public } from '../../shared/domain/public.ts'
@@ -10,26 +11,50 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import { hashOf, idOf } from './hash.ts'
 
+type NewPerson = { readonly name: string; readonly phone: string }
+
 export type AdmitMember = {
   readonly by: Actor
   readonly site: SiteId
   readonly email?: string
   readonly holder?: HolderId
+  readonly person?: NewPerson
   readonly public: Public
   readonly until?: LocalDate
 }
 
-type Deps = Pick<Dependencies, 'identities' | 'grants' | 'members' | 'sites' | 'secret' | 'now'>
+type Deps = Pick<Dependencies, 'identities' | 'people' | 'grants' | 'members' | 'sites' | 'secret' | 'now'>
+
+/** `person` is new, and written with what makes them a member. */
+type Admitted = { readonly holder: HolderId; readonly person?: Holder }
+
+const newHolderId = ({ secret }: Pick<Deps, 'secret'>) => idOf('holder', secret()) as HolderId
+
+/** Who has the same name and phone is the same person, however often they are named. */
+const findPerson = async (
+  { site, person, ...command }: AdmitMember & { readonly person: NewPerson },
+  deps: Deps,
+): Promise<Admitted | undefined> => {
+  const known = await deps.people.listKnown(site, person.phone)
+  const same = known.find(({ name }) => name === person.name)
+  if (same) return { holder: same.id }
+  if (command.public === 'everyone') return undefined
+  const id = newHolderId(deps)
+  return { holder: id, person: { id, ...person } }
+}
 
 /** Admitted people may sign in later for the first time, so their address identifies them. */
-const findWho = async (command: AdmitMember, { identities, secret }: Deps): Promise<HolderId | undefined> => {
-  const { email, holder } = command
-  if (holder) return (await identities.findHolder(holder))?.id
+const findWho = async (command: AdmitMember, deps: Deps): Promise<Admitted | undefined> => {
+  const { email, holder, person } = command
+  if (person) return findPerson({ ...command, person }, deps)
+  if (holder) return (await deps.identities.findHolder(holder)) && { holder }
   if (email === undefined) return undefined
   const hash = hashOf('email', email)
-  return command.public === 'everyone'
-    ? identities.findByEmail(hash)
-    : identities.findOrAddHolder(hash, email, idOf('holder', secret()) as HolderId)
+  const found =
+    command.public === 'everyone'
+      ? await deps.identities.findByEmail(hash)
+      : await deps.identities.findOrAddHolder(hash, email, newHolderId(deps))
+  return found && { holder: found }
 }
 
 const auditEntryOn = (
@@ -57,15 +82,13 @@ export const admitMember = async (
   ])
   if (!authorship || !lent) return refuse({ kind: 'not-found' })
   const who = await findWho(command, deps)
+  const auditEntry = who && auditEntryOn(who.holder, { ...command, authorship }, deps)
   if (command.public === 'everyone') {
-    if (who)
-      await retryContended(() => deps.members.withdraw(auditEntryOn(who, { ...command, authorship }, deps)))
-    return who || command.email ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
+    if (auditEntry) await retryContended(() => deps.members.withdraw(auditEntry))
+    return who || !command.holder ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
-  if (!who) return refuse({ kind: 'not-found' })
+  if (!auditEntry) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await retryContended(() =>
-    deps.members.admit(auditEntryOn(who, { ...command, authorship }, deps), membership),
-  )
+  await retryContended(() => deps.members.admit(auditEntry, { ...membership, person: who.person }))
   return ok(membership)
 }

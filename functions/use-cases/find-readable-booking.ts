@@ -1,12 +1,11 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { hasLapsed } from '../../shared/domain/booking-state.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
 import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
 
-type Deps = FindDeps & Pick<Dependencies, 'closures' | 'now'>
+type Deps = FindDeps & Pick<Dependencies, 'closures'>
 
 /** Whether a closure report of its site lists it. */
 const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Promise<boolean> => {
@@ -18,17 +17,16 @@ const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Pro
   return (await closures.listClosedDays(site, first, last)).some(({ touched }) => touched.has(id))
 }
 
-/** Staff read bookings that await their answer or that their closure touches. */
-const isListed = async (booking: Booking, by: Actor, deps: Deps): Promise<boolean> => {
-  const { site, status } = booking
-  if (status === 'requested' && !hasLapsed(booking, deps.now())) return may(by, 'approve', { site }, deps)
-  return (await may(by, 'close', { site }, deps)) && isReported(booking, deps)
-}
-
 /** Closure reports also list replacements, wherever they are. */
 const isProposedInPlace = async ({ replaces }: Booking, by: Actor, deps: Deps): Promise<boolean> => {
   const replaced = replaces && (await deps.bookings.findBooking(replaces))
-  return replaced !== undefined && isListed(replaced, by, deps)
+  if (!replaced) return false
+  const { site } = replaced
+  const rights = await Promise.all([
+    may(by, 'close', { site }, deps),
+    may(by, 'read-booking', { site }, deps),
+  ])
+  return rights.every(Boolean) && isReported(replaced, deps)
 }
 
 /** People without access do not find the booking. */
@@ -40,7 +38,6 @@ export const findReadableBooking = async (
   if (!booking) return undefined
   const isReadable =
     (await may(by, 'read-booking', { ...booking, owner: booking.holder }, deps)) ||
-    (await isListed(booking, by, deps)) ||
     (await isProposedInPlace(booking, by, deps))
   return isReadable ? withDetails(booking, deps) : undefined
 }

@@ -79,7 +79,7 @@ export const listCalls = async (
   { site, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
 ): Promise<CallToMake[] | undefined> =>
-  (await may(by, 'act-for-others', { site }, deps))
+  (await may(by, 'make-calls', { site }, deps))
     ? describeCalls(await deps.calls.listCalls(site), deps)
     : undefined
 
@@ -124,7 +124,7 @@ export const noteCall = (
   deps: Pick<Deps, 'calls' | 'sites' | 'grants' | 'now'>,
 ): Promise<Result<Call, { readonly kind: 'not-found' | 'call-changed' }>> =>
   retryContended(async () => {
-    const authorship = await authorize(by, 'act-for-others', { site }, deps)
+    const authorship = await authorize(by, 'make-calls', { site }, deps)
     const [call] = authorship ? await deps.calls.findCalls(site, [id]) : []
     if (!authorship || !call) return refuse({ kind: 'not-found' })
     if (call.version !== version) return refuse({ kind: 'call-changed' })

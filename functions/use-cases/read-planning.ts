@@ -20,8 +20,9 @@ export type Planned = {
   readonly workshop?: (Workshop & { readonly taken: number; readonly people: readonly Planned[] }) | undefined
 }
 
-/** `requests` counts open requests of all dates, `calls` the people to call. */
+/** `isNamed`: whether its reader sees who comes; `requests` counts open requests of all dates, `calls` the people to call. */
 export type Planning = SiteDays & {
+  readonly isNamed: boolean
   readonly planned: readonly Planned[]
   readonly requests: number
   readonly calls: number
@@ -64,13 +65,14 @@ export const readPlanning = async (
   const today = addDays(localTimeAt(now, UTC).date, -1)
   const from = query.from ?? today
   const span = { today, from, to: addDays(from, query.days + 1), now }
-  const [allowed, found, active, toCall] = await Promise.all([
+  const [seesUse, isNamed, found, active, toCall] = await Promise.all([
+    may(by, 'see-use', { site: query.site }, deps),
     may(by, 'read-planning', { site: query.site }, deps),
     readSiteDays(query, deps),
     deps.planning.listBookings(query.site, span),
     deps.calls.listToCall(query.site),
   ])
-  if (!allowed || !found) return undefined
+  if (!seesUse || !found) return undefined
   const { bookings, holders, workshops } = await deps.planning.readDetails(active)
   const all = bookings
     .map((booking) => asOf(booking, now))
@@ -87,6 +89,7 @@ export const readPlanning = async (
   )
   return {
     ...found,
+    isNamed,
     closures,
     planned: planned.sort(inOrder),
     requests: active.held.filter(({ status }) => status === 'requested').length,

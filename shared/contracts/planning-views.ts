@@ -23,12 +23,13 @@ export const PlannedView = PersonView.extend(
       title: z.string(),
       mediatorName: z.string(),
       seats: z.int(),
-      taken: z.int(),
+      taken: z.int().optional(),
       people: z.array(PersonView).meta({ description: 'By name' }),
     })
     .optional(),
 })
 
+/** For the owner of the premises, nothing in it tells of people. */
 export const PlanningView = z.object({
   site: z.string(),
   today: z.string().meta({ description: 'The local date of the site' }),
@@ -36,8 +37,8 @@ export const PlanningView = z.object({
   spaces: z.array(z.object({ id: z.string(), name: z.string(), capacity: z.int() })),
   closures: z.array(ClosureView).meta({ description: 'Those in force on the dates' }),
   bookings: z.array(PlannedView).meta({ description: 'By date and time' }),
-  requests: z.int().meta({ description: 'How many await approval, whatever their dates' }),
-  calls: z.int().meta({ description: 'How many people are to be told something by voice' }),
+  requests: z.int().optional().meta({ description: 'How many await approval, whatever their dates' }),
+  calls: z.int().optional().meta({ description: 'How many people are to be told something by voice' }),
 })
 
 export type PersonView = z.infer<typeof PersonView>

@@ -19,14 +19,21 @@ export const invitationExpiry = (createdAt: Instant): Instant => addMinutes(crea
 
 const isOfAssociation = ({ role }: Grant): boolean => ASSOCIATION_ROLES.some((each) => each === role)
 
-/** They serve no single site. */
-const WIDE_ROLES: ReadonlySet<Role> = new Set(['phone', 'network'])
+type StaffScope = Exclude<Scope['kind'], 'association'>
+
+/** A role that is not named here serves a site, a département or the network. */
+const SCOPES_OF: Partial<Record<Role, readonly StaffScope[]>> = {
+  phone: ['departement', 'network'],
+  owner: ['site'],
+  coordinator: ['departement'],
+  network: ['departement', 'network'],
+}
 
 export const isRoleOfScope = (grant: Grant): boolean => {
   const { role, scope } = grant
   if (isOfAssociation(grant) || scope.kind === 'association')
     return isOfAssociation(grant) && scope.kind === 'association'
-  return scope.kind !== 'site' || !WIDE_ROLES.has(role)
+  return SCOPES_OF[role]?.includes(scope.kind) ?? true
 }
 
 export const leastGrantOf = (scope: Scope): Grant => ({

@@ -1,7 +1,15 @@
 import type { HolderId, SiteId } from './ids.ts'
 import type { Site } from './site.ts'
 
-export const STAFF_ROLES = ['agent', 'phone', 'mediator', 'manager', 'network'] as const
+export const STAFF_ROLES = [
+  'agent',
+  'phone',
+  'mediator',
+  'manager',
+  'owner',
+  'coordinator',
+  'network',
+] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const ASSOCIATION_ROLES = ['member', 'lead'] as const
@@ -79,7 +87,7 @@ export const POLICY = {
   'read-booking': {
     owner: true,
     association: ['member', 'lead'],
-    staff: ['agent', 'phone', 'mediator', 'manager'],
+    staff: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],
   },
   'change-booking': {
     owner: true,
@@ -107,18 +115,20 @@ export const POLICY = {
   'read-door-code': { owner: true, association: ['member', 'lead'] },
   'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
   'act-for-others': { staff: ['agent', 'phone', 'mediator', 'manager'] },
+  'make-calls': { staff: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'] },
   'act-by-phone': { staff: ['phone'] },
   'tell-door-code': { staff: ['agent', 'mediator', 'manager'] },
   'copy-bookings': { staff: ['agent', 'mediator', 'manager'] },
   'mark-attendance': { staff: ['agent', 'mediator', 'manager'] },
-  approve: { staff: ['agent', 'manager', 'network'] },
-  close: { staff: ['agent', 'manager', 'network'] },
+  approve: { staff: ['agent', 'manager', 'coordinator', 'network'] },
+  close: { staff: ['agent', 'manager', 'owner', 'coordinator', 'network'] },
   'plan-workshops': { staff: ['mediator', 'manager'] },
   'admit-members': { staff: ['manager'] },
   'read-audit': { staff: ['manager', 'network'] },
-  'read-planning': { staff: ['agent', 'mediator', 'manager'] },
+  'see-use': { staff: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'] },
+  'read-planning': { staff: ['agent', 'mediator', 'manager', 'coordinator', 'network'] },
   'lend-spaces': { staff: ['manager'] },
-  'answer-proposals': { staff: ['manager', 'network'] },
+  'answer-proposals': { staff: ['manager', 'coordinator', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
 } as const satisfies Record<string, Rule>

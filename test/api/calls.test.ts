@@ -127,7 +127,7 @@ describe.each(engines)('a call to somebody without e-mail on $name', (engine) =>
       expect(await made(id, { version: 1 })).toMatchObject({ status: 200, body: { id, version: 1 } })
     expect(await callTo('Suzanne')).toEqual([])
     const acts = (await trail()).filter(({ about, effect }) => about === id && effect === 'called')
-    expect(acts).toMatchObject([{ action: 'act-for-others', as: { role: 'agent' }, revision: 1 }])
+    expect(acts).toMatchObject([{ action: 'make-calls', as: { role: 'agent' }, revision: 1 }])
     const report = await stage.api.call('GET', `/sites/${site}/closures/${closure.id}`, { cookie: manager })
     expect(report.body.bookings[0].call).toEqual({ id, version: 1, made: true })
   })
@@ -204,7 +204,7 @@ describe.each(engines)('a call to somebody without e-mail on $name', (engine) =>
     await stage.api.call('PATCH', `/bookings/${id}`, { body: { date: aDay() }, cookie: agent })
     const [read] = await stage.api.deps.calls.findCalls(site, [id])
     await stage.api.call('PUT', `/bookings/${id}/cancellation`, { body: { reason: 'Fuite' }, cookie: agent })
-    const done = { by: 'operator', action: 'act-for-others', at: stage.api.clock.now } as const
+    const done = { by: 'operator', action: 'make-calls', at: stage.api.clock.now } as const
     expect(read && (await stage.api.deps.calls.noteMade(read, done))).toBe('changed')
     expect(await callTo('Ginette')).toMatchObject([{ news: 'cancelled', version: 2 }])
   })

@@ -154,18 +154,43 @@ describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
     },
   )
 
-  it('is readable by staff of the network only while they decide on it', async () => {
-    const cookie = await withRole('network', { kind: 'network' })
-    const seen = await Promise.all(
-      [...bookings].map(async ([id]) => (await call(cookie, 'GET', `/bookings/${id}`)).status),
-    )
-    expect(seen).toContain(404)
+  it('is readable by staff of the network and of the département before and after they decide on it', async () => {
     const [requested] = [...bookings].find(([, { status }]) => status === 'requested') ?? ['']
-    expect((await call(cookie, 'GET', `/bookings/${requested}`)).body).toMatchObject({ status: 'requested' })
-    expect((await call(cookie, 'PUT', `/bookings/${requested}/approval`, { approved: true })).status).toBe(
-      200,
+    for (const [role, scope] of [
+      ['network', { kind: 'network' }],
+      ['coordinator', { kind: 'departement', departement: '51' }],
+    ] as const) {
+      const cookie = await withRole(role, scope)
+      const read = async () => (await call(cookie, 'GET', `/bookings/${requested}`)).status
+      expect(await read()).toBe(200)
+      const answer = await call(cookie, 'PUT', `/bookings/${requested}/approval`, { approved: true })
+      expect([answer.status, await read()]).toEqual([200, 200])
+    }
+  })
+
+  it('shows the owner of the premises when it is, and nothing of whose it is', async () => {
+    const cookie = await withRole('owner', atSite(HERE))
+    const { body: planning } = await call(cookie, 'GET', `/sites/${HERE}/planning?from=2026-11-24&days=7`)
+    const closures = (await call(cookie, 'GET', `/sites/${HERE}/closures`)).body.closures as { id: string }[]
+    const reports = await Promise.all(
+      closures.map(({ id }) => call(cookie, 'GET', `/sites/${HERE}/closures/${id}`)),
     )
-    expect((await call(cookie, 'GET', `/bookings/${requested}`)).status).toBe(404)
+    const preview = await call(cookie, 'POST', `/sites/${HERE}/closure-preview`, {
+      kind: 'unexpected',
+      reason: 'Travaux',
+      from: '2026-11-25',
+      to: '2026-11-27',
+    })
+    const touched = [...reports, preview].flatMap(({ body }) => body.bookings)
+    expect(planning.bookings.length).toBeGreaterThan(0)
+    expect(touched.length).toBeGreaterThan(reports.length)
+    expect(planning.bookings[0]).toMatchObject({ start: expect.any(String), holderName: '', reference: '' })
+    expect(Object.keys(planning)).not.toEqual(expect.arrayContaining(['requests', 'calls']))
+    const said = JSON.stringify([planning, touched])
+    expect(said).not.toMatch(/Odile|Paul|Camille|03 26|"taken"/)
+    for (const id of bookings.keys()) expect(said).not.toContain(id)
+    expect((await call(cookie, 'GET', `/sites/${HERE}/calls`)).status).toBe(404)
+    expect((await call(cookie, 'GET', `/sites/${HERE}/requests`)).status).toBe(404)
   })
 
   it('of one’s own or of an association can be opened', async () => {

@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
   series: ['association', 'availability', 'booking', 'people'],
   counter: ['availability', 'booking', 'staff'],
+  membership: ['counter', 'staff'],
   closure: ['availability', 'counter', 'staff'],
 }
 

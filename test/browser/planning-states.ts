@@ -72,6 +72,25 @@ const WEEK: readonly State[] = [
       await shown(planning, /^Du /)(page, cast)
     },
   },
+  {
+    name: 'planning, of the owner of the premises',
+    as: 'staff',
+    open: async (page, cast) => {
+      await asStaff(page, [{ role: 'owner', scope: `site:${MONTPEZAT}` }])
+      await answering(
+        page,
+        /\/api\/sites\/\w+\/planning/,
+        ({ bookings, requests: _, calls: __, ...body }) => ({
+          ...body,
+          bookings: (bookings as object[]).map((each, at) => ({
+            ...each,
+            ...{ id: String(at), reference: '', holderName: '', phone: undefined },
+          })),
+        }),
+      )
+      await shown(planning, /^Du /)(page, cast)
+    },
+  },
   { name: 'planning, signed out', open: shown(planning, /^La semaine$/) },
   { name: 'planning, no right there', as: 'member', open: shown(planning, /^La semaine$/) },
 ]

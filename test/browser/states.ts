@@ -10,6 +10,7 @@ import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MAP_STATES } from './map-states.ts'
+import { MEMBERSHIP_STATES } from './membership-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
@@ -33,6 +34,7 @@ export const STATES: readonly State[] = [
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
+  ...MEMBERSHIP_STATES,
   ...ASSOCIATION_STATES,
   ...SESSION_STATES,
   ...PRIVACY_STATES,

@@ -51,13 +51,13 @@ test('no figure about people is told without a right over them (57)', () => {
   expect([...new Set(told)].sort()).toEqual(Object.values(NUMBERS).flat().sort())
 })
 
-test('figures about people are told beside their names, to those who may read them', () => {
+test('figures about people are told to those who may read their names, and left out for the owner of the premises', () => {
   const counting = ['taken', 'requests', 'calls', 'count']
   const named = Object.entries<Route>(routes).filter(([, route]) =>
     numbersOf(route).some((each) => counting.includes(each)),
   )
   expect(named.map(([name, { action }]) => [name, action])).toEqual([
-    ['readPlanning', 'read-planning'],
+    ['readPlanning', 'see-use'],
     ['previewLending', 'lend-spaces'],
   ])
 })

@@ -11,7 +11,7 @@ import { ROOT } from '../architecture/imports.ts'
 
 /** The action that each page of staff is for. */
 const FOR = {
-  planning: 'read-planning',
+  planning: 'see-use',
   feuille: 'read-planning',
   'codes-de-porte': 'type-door-codes',
   traiter: 'read-booking',
@@ -29,6 +29,7 @@ const FOR = {
   preter: 'lend-spaces',
   'ne-plus-preter': 'lend-spaces',
   'modifier-atelier': 'plan-workshops',
+  adherents: 'admit-members',
   droits: 'give-rights',
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
@@ -48,7 +49,7 @@ test.each(Object.entries(FOR))(
 )
 
 it('the page of requests and calls is shown to those who answer requests, and to those who call', () => {
-  const either: ReadonlySet<StaffRole> = new Set([...POLICY.approve.staff, ...POLICY['act-for-others'].staff])
+  const either: ReadonlySet<StaffRole> = new Set([...POLICY.approve.staff, ...POLICY['make-calls'].staff])
   expect([...STAFF_PAGES.demandes].sort()).toEqual([...either].sort())
 })
 
@@ -71,8 +72,21 @@ it('each role is led to the pages of its rights, by any grant that covers the si
       ['planning', 'demandes', 'guichet', 'fermer'],
       ['demandes', 'guichet'],
       ['planning', 'demandes', 'guichet'],
-      ['planning', 'demandes', 'guichet', 'fermer', 'idees', 'espaces', 'regles', 'droits', 'journal'],
-      ['demandes', 'fermer', 'idees', 'droits', 'journal'],
+      [
+        'planning',
+        'demandes',
+        'guichet',
+        'fermer',
+        'idees',
+        'espaces',
+        'regles',
+        'adherents',
+        'droits',
+        'journal',
+      ],
+      ['planning', 'fermer'],
+      ['planning', 'demandes', 'fermer', 'idees'],
+      ['planning', 'demandes', 'fermer', 'idees', 'droits', 'journal'],
     ])
   for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
     for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])

@@ -35,7 +35,7 @@ const Seated = ({ people }: { people: readonly Reachable[] }) => (
     <ul>
       {people.map((person, at) => (
         <li key={at}>
-          <span class="long-word">{person.holderName}</span>, {reachWords(person)}
+          <span class="long-word">{person.holderName || staff.somebody}</span>, {reachWords(person)}
         </li>
       ))}
     </ul>
@@ -46,7 +46,9 @@ const Line = ({ booking }: { booking: Touched }) => {
   const { workshop, date, start, end, space, holderName } = booking
   return (
     <li>
-      <strong class="long-word">{workshop ? staff.workshop(workshop.title) : holderName}</strong>
+      <strong class="long-word">
+        {workshop ? staff.workshop(workshop.title) : holderName || staff.somebody}
+      </strong>
       {booking.outcome !== 'standing' && `, ${reachWords(booking)}`}
       <p>
         {dayWords(date)}, {rangeWords(start, end)}, {space.name}

@@ -47,7 +47,7 @@ const Call = ({ bookings, reading: { site, self } }: PersonProps) => {
         <p key={site}>{callWords.elsewhere(site)}</p>
       ))}
       {(noted || (known.length > 0 && told.length === 0)) && <Noted />}
-      {!noted && told.length > 0 && mayAt(self, STAFF_ACTIONS['act-for-others'], site) && (
+      {!noted && told.length > 0 && mayAt(self, STAFF_ACTIONS['make-calls'], site) && (
         <NoteCall site={site.id} name={holderName} told={told} onNoted={() => setNoted(true)} />
       )}
     </>
@@ -70,7 +70,7 @@ const Lines = ({ title, bookings, calling }: LinesProps) => {
       <ul class="series-dates">
         {people.map((theirs) => (
           <li key={theirs[0].holder}>
-            <strong class="long-word">{theirs[0].holderName}</strong>
+            <strong class="long-word">{theirs[0].holderName || staff.somebody}</strong>
             {theirs.map((booking) => (
               <What key={booking.id} booking={booking} />
             ))}

@@ -4,14 +4,16 @@ import { staff } from '../staff/words/fr/staff.ts'
 import { planning as words } from './words/fr/planning.ts'
 
 const whoWords = ({ workshop, holderName }: PlannedView): string =>
-  workshop ? staff.workshop(workshop.title) : holderName
+  workshop ? staff.workshop(workshop.title) : holderName || words.taken
 
 /** Keeps a telephone number on one line. */
 const numberWords = (phone: string): string => phone.replace(/\s/g, '\u00A0')
 
 const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string =>
   workshop
-    ? [words.seats(workshop.taken, workshop.seats), workshop.mediatorName].join(', ')
+    ? [workshop.taken !== undefined && words.seats(workshop.taken, workshop.seats), workshop.mediatorName]
+        .filter(Boolean)
+        .join(', ')
     : [
         use === 'room' ? words.room : places > 1 && placesWords(places),
         words.statuses[status],
@@ -53,12 +55,17 @@ export const PlannedLine = ({ planned, site, plans }: PlannedLineProps) => {
   const { id, start, end, status, workshop } = planned
   const address = workshop ? `/atelier?id=${workshop.id}` : actAddress(site, id)
   const facts = factsOf(planned)
+  // The owner of the premises sees use alone.
+  const isOpen = workshop !== undefined || planned.reference !== ''
+  const said = (
+    <>
+      <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
+      {facts && <span class="soft">{facts}</span>}
+    </>
+  )
   return (
     <li class={`planned planned-${status}`}>
-      <a href={address}>
-        <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
-        {facts && <span class="soft">{facts}</span>}
-      </a>
+      {isOpen ? <a href={address}>{said}</a> : <p>{said}</p>}
       {workshop && plans && (
         <a class="tall" href={editAddress(site, workshop.id)}>
           {words.edit}

@@ -28,7 +28,9 @@ const sitesOf = (grants: readonly GrantView[], { sites = {} }: Known): Record<st
   for (const { role, scope } of grants) {
     const [kind, site = ''] = scope.split(':')
     const { requests = 0, calls = 0 } = sites[site] ?? {}
-    if (kind === 'site') found[site] = { ...found[site], calls, ...(role !== 'mediator' && { requests }) }
+    if (kind !== 'site') continue
+    const toDo = { calls, ...(role !== 'mediator' && { requests }) }
+    found[site] = { ...found[site], ...(role !== 'owner' && toDo) }
   }
   return found
 }

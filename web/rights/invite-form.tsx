@@ -26,7 +26,10 @@ type StaffRole = keyof typeof roleHints
 
 const rolesIn = (scope: string): StaffRole[] => {
   if (scope.startsWith('association:')) return []
-  return scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'phone', 'network']
+  if (scope.startsWith('site:')) return ['agent', 'mediator', 'manager', 'owner']
+  return scope === 'network'
+    ? ['manager', 'phone', 'network']
+    : ['manager', 'phone', 'coordinator', 'network']
 }
 
 const errorsOf = ({ code }: WebProblem): FieldErrors | undefined =>

@@ -6,9 +6,11 @@ export const STAFF_ACTIONS = {
   'change-booking': ['agent', 'phone', 'mediator', 'manager'],
   'check-in': ['agent', 'mediator', 'manager'],
   'mark-attendance': ['agent', 'mediator', 'manager'],
-  approve: ['agent', 'manager', 'network'],
+  'make-calls': ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],
+  'read-planning': ['agent', 'mediator', 'manager', 'coordinator', 'network'],
   'plan-workshops': ['mediator', 'manager'],
-  close: ['agent', 'manager', 'network'],
+  approve: ['agent', 'manager', 'coordinator', 'network'],
+  close: ['agent', 'manager', 'owner', 'coordinator', 'network'],
 } as const satisfies Partial<Record<Action, readonly StaffRole[]>>
 
 export type StaffAction = keyof typeof STAFF_ACTIONS

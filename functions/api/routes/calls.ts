@@ -29,7 +29,7 @@ export const callRoutes = (deps: Dependencies) => {
       routes.noteCall.path,
       jsonOnly,
       mine,
-      mayAtSite('act-for-others', deps),
+      mayAtSite('make-calls', deps),
       validParam(routes.noteCall.params),
       validBody(routes.noteCall.body),
       async (c) => {

@@ -7,18 +7,32 @@ import {
   type NewClosure,
 } from '../../../shared/contracts/closure-views.ts'
 import { closureRoutes as routes } from '../../../shared/contracts/routes/closures.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { may } from '../../use-cases/authorize.ts'
 import { closeSite } from '../../use-cases/close-site.ts'
 import { previewClosure } from '../../use-cases/preview-closure.ts'
-import { findClosureReport, reportOfClosure } from '../../use-cases/read-closure.ts'
+import { type ClosureReport, findClosureReport, reportOfClosure } from '../../use-cases/read-closure.ts'
 import { reopenSite } from '../../use-cases/reopen-site.ts'
 import { viewOfClosureList, viewOfClosurePreview, viewOfClosureReport } from '../views/closure-report-view.ts'
+import { previewWithoutPeople, reportWithoutPeople } from '../views/without-people.ts'
 
 const requestOf = (body: z.output<typeof NewClosure>) => ({ ...body, to: body.to ?? body.from })
+
+/** The owner of the premises reads no names. */
+const reportFor = async (
+  by: Actor,
+  report: ClosureReport,
+  deps: Dependencies,
+): Promise<ClosureReportView> => {
+  const view = viewOfClosureReport(report)
+  const { site } = report.closure
+  return (await may(by, 'read-planning', { site }, deps)) ? view : reportWithoutPeople(view)
+}
 
 const closingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -39,7 +53,7 @@ const closingRoutes = (deps: Dependencies) => {
         const result = await closeSite({ site, request, holder: holder.id, authorship, idempotencyKey }, deps)
         if (!result.ok) return problem(c, result.error)
         const report = await reportOfClosure(result.value, deps)
-        return respond(c, 201, ClosureReportView, viewOfClosureReport(report))
+        return respond(c, 201, ClosureReportView, await reportFor(holder, report, deps))
       },
     )
     .post(
@@ -52,9 +66,10 @@ const closingRoutes = (deps: Dependencies) => {
       async (c) => {
         const asked = { ...c.req.valid('param'), request: requestOf(c.req.valid('json')) }
         const result = await previewClosure(asked, deps)
-        return result.ok
-          ? respond(c, 200, ClosurePreview, viewOfClosurePreview(result.value))
-          : problem(c, result.error)
+        if (!result.ok) return problem(c, result.error)
+        const preview = viewOfClosurePreview(result.value)
+        const isNamed = await may(c.get('holder'), 'read-planning', asked, deps)
+        return respond(c, 200, ClosurePreview, isNamed ? preview : previewWithoutPeople(preview))
       },
     )
 }
@@ -72,14 +87,14 @@ const closureOfSiteRoutes = (deps: Dependencies) => {
     .get(routes.readClosure.path, mine, mayClose, validParam(routes.readClosure.params), async (c) => {
       const report = await findClosureReport(c.req.valid('param'), deps)
       return report
-        ? respond(c, 200, ClosureReportView, viewOfClosureReport(report))
+        ? respond(c, 200, ClosureReportView, await reportFor(c.get('holder'), report, deps))
         : problem(c, { kind: 'not-found' })
     })
     .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
       const result = await reopenSite({ ...c.req.valid('param'), authorship: c.get('authorship') }, deps)
       if (!result.ok) return problem(c, result.error)
       const report = await reportOfClosure(result.value, deps)
-      return respond(c, 200, ClosureReportView, viewOfClosureReport(report))
+      return respond(c, 200, ClosureReportView, await reportFor(c.get('holder'), report, deps))
     })
 }
 

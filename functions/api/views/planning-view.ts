@@ -11,6 +11,7 @@ import type { Copy } from '../../use-cases/copy-bookings.ts'
 import type { Planned, Planning } from '../../use-cases/read-planning.ts'
 import { viewOfClosure } from './closure-view.ts'
 import { viewOfAvailability } from './site-view.ts'
+import { planningWithoutPeople } from './without-people.ts'
 
 const viewOfPerson = ({ booking, holder }: Planned, site: Site): PersonView => ({
   id: booking.id,
@@ -41,8 +42,8 @@ const viewOfPlanned = (planned: Planned, site: Site, now: Instant): PlannedView 
 }
 
 export const viewOfPlanning = (planning: Planning, now: Instant): PlanningView => {
-  const { site, spaces, closures, planned, requests, calls } = planning
-  return {
+  const { site, spaces, closures, planned, requests, calls, isNamed } = planning
+  const view: PlanningView = {
     ...viewOfAvailability(planning),
     today: localTimeAt(now, site.timeZone).date,
     spaces: spaces.map(({ id, name, capacity }) => ({ id, name, capacity })),
@@ -51,6 +52,7 @@ export const viewOfPlanning = (planning: Planning, now: Instant): PlanningView =
     requests,
     calls,
   }
+  return isNamed ? view : planningWithoutPeople(view)
 }
 
 const refusalOf = ({ kind, ...facts }: NonNullable<Copy['refusal']>) => ({

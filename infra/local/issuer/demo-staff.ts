@@ -46,6 +46,18 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     grants: [{ role: 'manager', scope: { kind: 'departement', departement: '51' } }],
   },
   {
+    subject: 'coordinator',
+    name: 'Coordination de la Marne',
+    email: 'coordination@restante.example',
+    grants: [{ role: 'coordinator', scope: { kind: 'departement', departement: '51' } }],
+  },
+  {
+    subject: 'mairie',
+    name: 'Mairie de Montmirail',
+    email: 'mairie@restante.example',
+    grants: [{ role: 'owner', scope: MONTMIRAIL }],
+  },
+  {
     subject: 'phone',
     name: 'Accueil par téléphone',
     email: 'telephone@restante.example',

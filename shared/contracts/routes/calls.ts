@@ -8,7 +8,7 @@ export const callRoutes = {
     method: 'get',
     path: '/sites/:site/calls',
     summary: 'What people without an e-mail are still to be told, by voice: for the agents of a site',
-    action: 'act-for-others',
+    action: 'make-calls',
     params: SiteParam,
     status: 200,
     response: CallList,
@@ -28,7 +28,7 @@ export const callRoutes = {
     path: '/sites/:site/calls/:id',
     summary:
       'Note that somebody was told, which takes it off the list: for the agents of a site; again changes nothing',
-    action: 'act-for-others',
+    action: 'make-calls',
     params: CallParam,
     body: NewCallMade,
     status: 200,

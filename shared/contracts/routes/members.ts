@@ -1,8 +1,19 @@
-import { MemberChange, MemberView } from '../member-views.ts'
+import { MemberChange, MemberList, MembersQuery, MemberView } from '../member-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
 export const memberRoutes = {
+  listMembers: {
+    method: 'get',
+    path: '/sites/:site/members',
+    summary: 'The members and subscribers of a place; next continues it',
+    action: 'admit-members',
+    params: SiteParam,
+    query: MembersQuery,
+    status: 200,
+    response: MemberList,
+    refusals: ['not-found'],
+  },
   admitMember: {
     method: 'put',
     path: '/sites/:site/members',

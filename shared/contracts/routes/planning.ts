@@ -7,8 +7,9 @@ export const planningRoutes = {
   readPlanning: {
     method: 'get',
     path: '/sites/:site/planning',
-    summary: 'Who comes and what is free, in all spaces of a site, today first: for its staff',
-    action: 'read-planning',
+    summary:
+      'Who comes and what is free, in all spaces of a site, today first: for its staff; without names for its owner',
+    action: 'see-use',
     params: SiteParam,
     query: AvailabilityQuery,
     status: 200,

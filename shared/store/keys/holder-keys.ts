@@ -1,7 +1,7 @@
 import type { Register } from '../../domain/association.ts'
 import type { Hash, HolderId, SiteId } from '../../domain/ids.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { BY_HOLDER, beginningWith, EVERYTHING, type Key, type PartitionRange } from './key.ts'
+import { BY_HOLDER, beginningWith, EVERYTHING, type Key, type PartitionRange, type SortRange } from './key.ts'
 
 const HOLDERS = 'HOLDER#'
 export const HOLDER = 'HOLDER'
@@ -39,6 +39,13 @@ const memberships = siteItemsOfHolder('MEMBER#')
 export const memberKey = memberships.keyOf
 export const membershipsOf = memberships.all
 export const siteOfMembership = memberships.siteIn
+/** In the index by-lookup: who is admitted at a site, and who follows a holder there. */
+export const admittedTo = (site: SiteId): string => `MEMBERS#${site}`
+export const admittedAs = (holder: HolderId): string => `MEMBER#${holder}`
+export const admittedAfter = (holder: HolderId | undefined): SortRange => ({
+  ...beginningWith('MEMBER#'),
+  ...(holder && { from: `MEMBER#${holder}!` }),
+})
 const acceptances = siteItemsOfHolder('ACCEPTED#')
 export const acceptanceKey = acceptances.keyOf
 export const acceptancesOf = acceptances.all

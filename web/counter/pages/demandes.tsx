@@ -122,7 +122,7 @@ const View = ({ query }: ViewProps) => (
           site={site.id}
           opens={mayAt(self, STAFF_PAGES.traiter, site)}
           requests={mayAt(self, STAFF_ACTIONS.approve, site)}
-          calls={mayAt(self, STAFF_PAGES.guichet, site)}
+          calls={mayAt(self, STAFF_ACTIONS['make-calls'], site)}
         />
         {mayAt(self, STAFF_PAGES.planning, site) && (
           <p>

@@ -5,8 +5,8 @@ import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useErrors } from '../../kit/use-errors.ts'
 import { mayAt } from '../../staff/may-at.ts'
+import { STAFF_ACTIONS } from '../../staff/staff-actions.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
-import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { CounterDone } from '../counter-done.tsx'
 import { WhatChoice, When, Who } from '../counter-form.tsx'
 import { nameOf, type Offer, type What } from '../counter-offers.ts'
@@ -92,7 +92,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
 }
 
 const isServedByPhone = (desk: Desk | undefined): boolean =>
-  desk !== undefined && !mayAt(desk.self, STAFF_PAGES.planning, desk.site)
+  desk !== undefined && !mayAt(desk.self, STAFF_ACTIONS['check-in'], desk.site)
 
 const Counter = ({ desk }: DeskProps) => {
   const [{ round, made }, setState] = useState<{ round: number; made?: Made }>({ round: 0 })

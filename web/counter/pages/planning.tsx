@@ -34,7 +34,7 @@ const Weeks = ({ planning: { site, today }, from }: { planning: PlanningView; fr
   </nav>
 )
 
-const ToDo = ({ site, requests, calls }: Pick<PlanningView, 'site' | 'requests' | 'calls'>) => {
+const ToDo = ({ site, requests = 0, calls = 0 }: Pick<PlanningView, 'site' | 'requests' | 'calls'>) => {
   if (requests + calls === 0) return null
   const said = [requests > 0 && words.requests(requests), calls > 0 && words.calls(calls)].filter(Boolean)
   return (
@@ -89,9 +89,11 @@ const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
         {words.copy}
       </a>
     )}
-    <a class="tall" href={`/feuille?lieu=${site}`}>
-      {words.sheet}
-    </a>
+    {may('read-planning') && (
+      <a class="tall" href={`/feuille?lieu=${site}`}>
+        {words.sheet}
+      </a>
+    )}
     <a class="tall" href={`/borne?lieu=${site}`}>
       {words.kiosk}
     </a>
@@ -107,7 +109,7 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
   return (
     <>
       <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
-      {may('act-for-others') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
+      {may('make-calls') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
       {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
       {planning.spaces.length > 0 ? (

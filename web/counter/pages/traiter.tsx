@@ -73,7 +73,7 @@ type DoneProps = Pick<ReadProps, 'may'> & {
 const Done = ({ site, contact, told, may }: DoneProps) => (
   <Notice title={words.done} tone="free">
     {told && <p>{told}</p>}
-    {told && !contact?.hasEmail && may('act-for-others') && (
+    {told && !contact?.hasEmail && may('make-calls') && (
       <p>
         <a class="tall" href={`/demandes?lieu=${site}`}>
           {words.noteCall}

@@ -10,6 +10,7 @@ export const planning = {
   back: 'Revenir à aujourd’hui',
   print: 'Imprimer',
   noSpace: 'Aucun espace n’est encore prêté ici.',
+  taken: 'pris',
   free: (hours: string) => `libre ${hours}`,
   nobody: 'personne',
   notLent: 'pas prêté',

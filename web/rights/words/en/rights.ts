@@ -6,6 +6,8 @@ export const roles = {
   phone: 'Telephone staff',
   mediator: 'Digital skills adviser',
   manager: 'Manager',
+  owner: 'Town hall, owner of the premises',
+  coordinator: 'Département coordination',
   network: 'Network',
   member: 'Member',
   lead: 'Representative',
@@ -16,6 +18,8 @@ export const roleHints = {
   phone: 'books for people who call, for every post office of the area',
   mediator: 'plans workshops, books for people, notes who came',
   manager: 'lends out the spaces, invites the team, and does all that counter staff do',
+  owner: 'sees what is in use, without names, and closes the post office',
+  coordinator: 'answers requests and ideas, calls people, closes a post office, in the whole département',
   network: 'invites managers, and others for the network',
 } satisfies Translation<typeof fr.roleHints>
 

@@ -53,6 +53,8 @@ const AS = {
   phone: 'par téléphone',
   mediator: 'médiation numérique',
   manager: 'responsable',
+  owner: 'mairie',
+  coordinator: 'département',
   network: 'réseau',
   member: 'membre de l’association',
   lead: 'représente l’association',

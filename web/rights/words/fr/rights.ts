@@ -5,6 +5,8 @@ export const roles = {
   phone: 'Accueil par téléphone',
   mediator: 'Médiateur ou médiatrice numérique',
   manager: 'Responsable',
+  owner: 'Mairie, propriétaire des locaux',
+  coordinator: 'Coordination du département',
   network: 'Réseau',
   member: 'Membre',
   lead: 'Responsable',
@@ -15,6 +17,8 @@ export const roleHints = {
   phone: 'répond au 3631 : réserve, déplace et annule pour les gens, dans tous les lieux',
   mediator: 'prévoit des ateliers, réserve pour les gens, note qui est venu',
   manager: 'prête les espaces, invite l’équipe, et fait tout ce que font les agents',
+  owner: 'voit ce qui est occupé, sans les noms, et ferme le lieu',
+  coordinator: 'répond aux demandes et aux idées, appelle les gens, ferme un lieu, dans tout le département',
   network: 'invite des responsables, et d’autres pour le réseau',
 } as const
 

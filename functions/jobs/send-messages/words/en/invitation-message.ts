@@ -7,6 +7,8 @@ const ROLE_WORDS: Record<Role, string> = {
   phone: 'to answer the telephone',
   mediator: 'as a digital skills adviser',
   manager: 'as a manager',
+  owner: 'for the town hall, owner of the premises',
+  coordinator: 'to coordinate the places',
   network: 'for the network',
   member: 'as a member',
   lead: 'as a representative',

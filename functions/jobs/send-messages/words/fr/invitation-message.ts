@@ -6,6 +6,8 @@ const ROLE_WORDS: Record<Role, string> = {
   phone: 'pour répondre au téléphone',
   mediator: 'comme médiateur ou médiatrice numérique',
   manager: 'comme responsable',
+  owner: 'pour la mairie, propriétaire des locaux',
+  coordinator: 'pour coordonner les lieux',
   network: 'pour le réseau',
   member: 'comme membre',
   lead: 'comme responsable',

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { Loaded } from '../../kit/loaded.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { AdmitForm } from '../admit-form.tsx'
+import { memberApi } from '../member-client.ts'
+import { MemberLines } from '../member-lines.tsx'
+import { members as words } from '../words/fr/members.ts'
+
+const Members = ({ site }: { site: SiteView }) => {
+  const [after, setAfter] = useState<string>()
+  const from = useAnswer(`${site.id} ${after ?? ''}`, () => memberApi.list(site.id, after))
+  const [{ round, said }, setDone] = useState<{ round: number; said?: string }>({ round: 0 })
+  useAnnouncement(said)
+  useEffect(() => {
+    if (said) document.getElementById('done')?.focus()
+  }, [round])
+  const change = (words: string) => {
+    setDone({ round: round + 1, said: words })
+    from.again()
+  }
+  return (
+    <div class="stack narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p>
+        <a class="tall" href={`/regles?lieu=${site.id}`}>
+          {words.rules}
+        </a>
+      </p>
+      {said && (
+        <p class="done" id="done" tabIndex={-1}>
+          {said}
+        </p>
+      )}
+      <section class="stack">
+        <h2>{words.who}</h2>
+        <Loaded from={from} refused={StaffRefused}>
+          {({ members, next }) => (
+            <>
+              <MemberLines key={round} site={site} members={members} onChanged={change} />
+              {next && (
+                <button class="button quiet" type="button" onClick={() => setAfter(next)}>
+                  {words.more}
+                </button>
+              )}
+            </>
+          )}
+        </Loaded>
+      </section>
+      <section class="stack">
+        <h2>{words.add}</h2>
+        <AdmitForm key={round} site={site} onAdmitted={change} />
+      </section>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.title}>
+    {(site) => <Members site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }
