@@ -4,6 +4,7 @@ import type { PageName } from './pages.ts'
 export const FRENCH_ONLY = [
   'equipe',
   'planning',
+  'planifier',
   'feuille',
   'codes-de-porte',
   'demandes',

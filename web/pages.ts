@@ -16,6 +16,7 @@ const PAGES_OF = {
   series: ['repeter', 'serie'],
   waitlist: ['attendre', 'attente'],
   workshop: ['ateliers', 'atelier', 'inscription', 'modifier-atelier'],
+  planner: ['planifier'],
   people: ['connexion', 'code-recu', 'mes-connexions'],
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],

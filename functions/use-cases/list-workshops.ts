@@ -64,9 +64,9 @@ const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
   return from && from > yesterday ? from : yesterday
 }
 
-const seatsIn = async (
+export const seatsIn = async (
   { workshop, site, occupancy }: SeatedWorkshop,
-  { waitlist, now }: Deps,
+  { waitlist, now }: Pick<Deps, 'waitlist' | 'now'>,
 ): Promise<ListedSeats> => {
   const { seats, date, id } = workshop
   const seatsLeft = placesLeft(seats, occupancy, workshop)

@@ -21,7 +21,7 @@ import { explainRefusal } from './explain-refusal.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 
 /** `mediator` defaults to the person who plans. */
-type WorkshopRequest = QuarterRange &
+export type WorkshopRequest = QuarterRange &
   WorkshopDescription & {
     readonly site: SiteId
     readonly space: SpaceId
@@ -74,11 +74,19 @@ const decide = async (
   })
 }
 
-const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Workshop, PlanWorkshopRefusal>> => {
+export const workshopIdOf = (planner: HolderId, idempotencyKey: string): WorkshopId =>
+  idOf('workshop', planner, idempotencyKey) as WorkshopId
+
+/** `dry` decides as ever and writes nothing. */
+const attempt = async (
+  command: PlanWorkshop,
+  deps: Deps,
+  dry?: 'dry',
+): Promise<Result<Workshop, PlanWorkshopRefusal>> => {
   const { request, planner, idempotencyKey } = command
   const authorship = await authorize(planner, 'plan-workshops', { site: request.site }, deps)
   if (!authorship) return refuse({ kind: 'not-found' })
-  const id = idOf('workshop', planner.id, idempotencyKey) as WorkshopId
+  const id = workshopIdOf(planner.id, idempotencyKey)
   const requestHash = hashOfRequest('workshop', request)
   const existing = await deps.workshops.findWorkshop(id)
   if (existing)
@@ -91,6 +99,7 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
   const room = idOf('room', id) as BookingId
   const plan = { ...words, id, room, mediator: { id: mediator.id, name: mediator.name } }
   const decision = await decide(request, plan, deps)
+  if (dry) return decision.ok ? ok(decision.value.workshop) : decision
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,
@@ -114,3 +123,9 @@ export const planWorkshop = (
   command: PlanWorkshop,
   deps: Deps,
 ): Promise<Result<Workshop, PlanWorkshopRefusal>> => retryContended(() => attempt(command, deps))
+
+/** Whether the workshop could be planned now; writes nothing. */
+export const checkWorkshop = (
+  command: PlanWorkshop,
+  deps: Deps,
+): Promise<Result<Workshop, PlanWorkshopRefusal>> => attempt(command, deps, 'dry')

@@ -22,6 +22,16 @@ export const seriesProblems = {
     title: 'The rule gives too many dates',
     detail: 'Repeat at most as often as most says, until lastDate.',
   },
+  'rule-endless': {
+    status: 422,
+    title: 'The rule has no end',
+    detail: 'End it with COUNT or UNTIL, after at most as many dates as most says.',
+  },
+  'cycle-refused': {
+    status: 409,
+    title: 'No date of the cycle can be planned',
+    detail: 'Nothing was planned. See dates: choose other hours, another space or another mediator.',
+  },
   'series-refused': {
     status: 409,
     title: 'A date of the series cannot be booked, so none is',

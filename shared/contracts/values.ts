@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type {
   BookingId,
   ClosureId,
+  CycleId,
   HolderId,
   InvitationId,
   SeriesId,
@@ -63,6 +64,7 @@ export const SiteIdText = z
 
 export const BookingIdText = id<BookingId>('expected the identifier of a booking')
 export const WorkshopIdText = id<WorkshopId>('expected the identifier of a workshop')
+export const CycleIdText = id<CycleId>('expected the identifier of a cycle')
 export const HolderIdText = id<HolderId>('expected the identifier of a holder')
 export const ClosureIdText = id<ClosureId>('expected the identifier of a closure')
 export const InvitationIdText = id<InvitationId>('expected the identifier of an invitation')

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { WORKSHOP_LEVELS, WORKSHOP_STATUSES } from '../domain/workshop.ts'
+import { WORKSHOP_LANGUAGES, WORKSHOP_THEMES } from '../domain/workshop-theme.ts'
 import { PersonActedFor } from './booking-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import {
+  CycleIdText,
   DateText,
   DepartementText,
   HolderIdText,
@@ -18,22 +20,71 @@ import {
 
 export const WorkshopParam = z.strictObject({ id: WorkshopIdText })
 
+const WorkshopDescriptionText = {
+  title: LineText(80),
+  level: z.enum(WORKSHOP_LEVELS).exactOptional(),
+  theme: z.enum(WORKSHOP_THEMES).exactOptional().meta({
+    description: 'A theme of the activity report of digital mediators (La Coop de la médiation numérique)',
+  }),
+  description: ProseText(600).exactOptional(),
+  bring: LineText(200).exactOptional().meta({ description: 'What people are asked to have with them' }),
+  languages: z
+    .array(z.enum(WORKSHOP_LANGUAGES))
+    .max(WORKSHOP_LANGUAGES.length)
+    .exactOptional()
+    .meta({ description: 'Spoken beside French' }),
+}
+
 /** Defaults: all `places` of the space, and the signed-in person as `mediator`. */
-export const NewWorkshop = z
+const PlannedText = {
+  site: SiteIdText,
+  space: SpaceIdText,
+  start: TimeText,
+  end: TimeText,
+  ...WorkshopDescriptionText,
+  seats: z.int().min(1).max(50).default(6),
+  places: z.int().min(1).max(100).exactOptional(),
+  mediator: HolderIdText.exactOptional(),
+}
+
+const endsLater = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start < end
+const END_EXPECTED = { message: 'expected an end after the start', path: ['end'] }
+
+export const NewWorkshop = z.strictObject({ ...PlannedText, date: DateText }).refine(endsLater, END_EXPECTED)
+
+/** From `from` on: by an RRULE with an end, or on the first working days of so many months. */
+export const NewCycle = z
   .strictObject({
-    site: SiteIdText,
-    space: SpaceIdText,
-    date: DateText,
-    start: TimeText,
-    end: TimeText,
-    title: LineText(80),
-    level: z.enum(WORKSHOP_LEVELS).exactOptional(),
-    description: ProseText(600).exactOptional(),
-    seats: z.int().min(1).max(50).default(6),
-    places: z.int().min(1).max(100).exactOptional(),
-    mediator: HolderIdText.exactOptional(),
+    ...PlannedText,
+    from: DateText,
+    rule: z.string().min(1).max(300).exactOptional(),
+    firstWorkingDays: z
+      .strictObject({ days: z.int().min(1).max(10), months: z.int().min(1).max(12) })
+      .exactOptional(),
   })
-  .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+  .refine(endsLater, END_EXPECTED)
+  .refine(
+    ({ rule, firstWorkingDays }) => (rule === undefined) !== (firstWorkingDays === undefined),
+    'expected either rule or firstWorkingDays',
+  )
+
+export const CycleParam = z.strictObject({ id: CycleIdText })
+
+/** `refusal` is a problem code, with its facts; a date without one is free. */
+const SittingView = z.looseObject({
+  date: z.string(),
+  movedFrom: z.string().optional().meta({ description: 'The public holiday on which it would have been' }),
+  refusal: z.string().optional(),
+})
+
+export const CyclePreview = z.object({ dates: z.array(SittingView) })
+
+/** Each date has its workshop, or why there is none. */
+export const PlannedCycle = z.object({
+  id: z.string(),
+  title: z.string(),
+  dates: z.array(SittingView.extend({ workshop: z.string().optional() })),
+})
 
 /** For the signed-in person by default. */
 export const NewSeat = z.strictObject({ for: PersonActedFor.exactOptional() })
@@ -105,6 +156,13 @@ export const WorkshopSummary = z.object({
 /** `next` is set when there may be more. */
 export const WorkshopList = z.object({ workshops: z.array(WorkshopSummary), next: z.string().optional() })
 
+/** Its workshops that are still planned, those that are over included. */
+export const CycleView = z.object({
+  id: z.string(),
+  title: z.string(),
+  workshops: z.array(WorkshopSummary),
+})
+
 /** The reader's seat, or their rank on the waitlist (1 is next). */
 export const MyPlace = z.union([
   z.object({
@@ -116,7 +174,11 @@ export const MyPlace = z.union([
 ])
 
 export const WorkshopView = WorkshopSummary.extend({
+  theme: z.enum(WORKSHOP_THEMES).optional(),
   description: z.string().optional(),
+  bring: z.string().optional(),
+  languages: z.array(z.enum(WORKSHOP_LANGUAGES)).optional(),
+  cycle: z.string().optional(),
   note: z.string().optional().meta({ description: 'Why it is cancelled' }),
   mediatorName: z.string(),
   space: SpaceView.pick({ id: true, name: true, amenities: true, access: true }).meta({
@@ -127,6 +189,11 @@ export const WorkshopView = WorkshopSummary.extend({
 
 export type ColleagueList = z.infer<typeof ColleagueList>
 export type NewWorkshop = z.input<typeof NewWorkshop>
+export type NewCycle = z.input<typeof NewCycle>
+export type CyclePreview = z.infer<typeof CyclePreview>
+export type PlannedCycle = z.infer<typeof PlannedCycle>
+export type CycleView = z.infer<typeof CycleView>
+export type SittingView = z.infer<typeof SittingView>
 export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 export type WorkshopList = z.infer<typeof WorkshopList>
 export type WorkshopView = z.infer<typeof WorkshopView>

@@ -19,6 +19,9 @@ export type DoorId = string & { readonly brand: 'DoorId' }
 
 export type SeriesId = string & { readonly brand: 'SeriesId' }
 
+/** Workshops that were planned together. */
+export type CycleId = string & { readonly brand: 'CycleId' }
+
 export type ClosureId = string & { readonly brand: 'ClosureId' }
 
 /** It counts for limits only, across aliases of an address, and is never an identity. */

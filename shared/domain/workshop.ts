@@ -2,12 +2,13 @@ import type { Booking } from './booking.ts'
 import type { BookingRefusal } from './booking-refusal.ts'
 import type { BookingContext } from './booking-request.ts'
 import { decideBooking } from './decide-booking.ts'
-import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from './ids.ts'
+import type { BookingId, CycleId, HolderId, SiteId, SpaceId, WorkshopId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Access, FREE, NO_BUFFERS, type Space } from './space.ts'
+import type { WorkshopLanguage, WorkshopTheme } from './workshop-theme.ts'
 
 export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
 export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
@@ -15,10 +16,15 @@ export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
 export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
 type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
 
+/** `bring`: what people are asked to have with them; `languages`: spoken beside French. */
 export type WorkshopDescription = {
   readonly title: string
   readonly level?: WorkshopLevel | undefined
+  readonly theme?: WorkshopTheme | undefined
   readonly description?: string | undefined
+  readonly bring?: string | undefined
+  readonly languages?: readonly WorkshopLanguage[] | undefined
+  readonly cycle?: CycleId | undefined
 }
 
 /** `room`: the mediator's booking of the space; `seats` are for people. */

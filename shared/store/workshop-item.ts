@@ -1,10 +1,17 @@
 import * as z from 'zod'
-import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
+import type { BookingId, CycleId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
 import type { Space } from '../domain/space.ts'
 import { spaceOfWorkshop, WORKSHOP_LEVELS, WORKSHOP_STATUSES, type Workshop } from '../domain/workshop.ts'
+import type { WorkshopLanguage, WorkshopTheme } from '../domain/workshop-theme.ts'
 import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
 import { type Key, SORT_KEY } from './keys/key.ts'
-import { departementWorkshops, siteWorkshops, workshopKey, workshopSort } from './keys/workshop-keys.ts'
+import {
+  cycleWorkshops,
+  departementWorkshops,
+  siteWorkshops,
+  workshopKey,
+  workshopSort,
+} from './keys/workshop-keys.ts'
 
 const WorkshopIdItem = branded<WorkshopId>()
 const SiteIdItem = branded<SiteId>()
@@ -19,7 +26,11 @@ const WorkshopItem = z.object({
   end: QuarterItem,
   title: z.string(),
   level: z.enum(WORKSHOP_LEVELS).exactOptional(),
+  theme: branded<WorkshopTheme>().exactOptional(),
   description: z.string().exactOptional(),
+  bring: z.string().exactOptional(),
+  languages: z.array(branded<WorkshopLanguage>()).exactOptional(),
+  cycle: branded<CycleId>().exactOptional(),
   mediator: branded<HolderId>(),
   mediatorName: z.string(),
   seats: z.int().min(1),
@@ -44,13 +55,22 @@ export const workshopItem = (workshop: Workshop, requestHash: Hash) => ({
   requestHash,
 })
 
-export type WorkshopList = { readonly site: SiteId } | { readonly departement: string }
+export type WorkshopList =
+  | { readonly site: SiteId }
+  | { readonly departement: string }
+  | { readonly cycle: CycleId }
 
-export const partitionOf = (list: WorkshopList): string =>
-  'site' in list ? siteWorkshops(list.site) : departementWorkshops(list.departement)
+export const partitionOf = (list: WorkshopList): string => {
+  if ('cycle' in list) return cycleWorkshops(list.cycle)
+  return 'site' in list ? siteWorkshops(list.site) : departementWorkshops(list.departement)
+}
 
 export const listingKeys = (workshop: Workshop): Key[] =>
-  [{ site: workshop.site }, { departement: workshop.departement }].map((list) => ({
+  [
+    { site: workshop.site },
+    { departement: workshop.departement },
+    ...(workshop.cycle ? [{ cycle: workshop.cycle }] : []),
+  ].map((list) => ({
     pk: partitionOf(list),
     sk: workshopSort(workshop),
   }))

@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   counter: ['availability', 'booking', 'staff'],
   membership: ['counter', 'staff'],
   closure: ['availability', 'counter', 'staff'],
+  planner: ['series', 'staff', 'workshop'],
 }
 
 const roomOf = (path: string): string | undefined => /^web\/([^/]+)\//.exec(path)?.[1]

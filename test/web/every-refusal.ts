@@ -6,6 +6,7 @@ import type { WebRefusalKind } from '../../web/kit/api-client.ts'
 import { broken, commonRefusals, type Refusal } from '../../web/kit/words/fr/refusals.ts'
 import { lendingRefusals } from '../../web/lending/words/fr/lending-refusals.ts'
 import { staffSignInRefusals } from '../../web/people/words/fr/staff-sign-in.ts'
+import { cycleRefusals } from '../../web/planner/words/fr/planning-cycle.ts'
 import { ownRefusals } from '../../web/privacy/words/fr/own-refusals.ts'
 import { proposalRefusals } from '../../web/proposals/words/fr/proposing.ts'
 import { staffRefusals } from '../../web/rights/words/fr/staff-refusals.ts'
@@ -21,6 +22,7 @@ export const everyRefusal = {
   ...commonRefusals,
   ...acceptingRefusals,
   ...seriesRefusals,
+  ...cycleRefusals,
   ...answerRefusals,
   ...seatRefusals,
   ...waitRefusals,

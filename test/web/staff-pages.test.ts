@@ -13,6 +13,7 @@ import { ROOT } from '../architecture/imports.ts'
 const FOR = {
   planning: 'see-use',
   feuille: 'read-planning',
+  planifier: 'plan-workshops',
   'codes-de-porte': 'type-door-codes',
   traiter: 'read-booking',
   guichet: 'act-for-others',
@@ -71,11 +72,12 @@ it('each role is led to the pages of its rights, by any grant that covers the si
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
       ['planning', 'demandes', 'guichet', 'fermer'],
       ['demandes', 'guichet'],
-      ['planning', 'demandes', 'guichet'],
+      ['planning', 'demandes', 'guichet', 'planifier'],
       [
         'planning',
         'demandes',
         'guichet',
+        'planifier',
         'fermer',
         'idees',
         'espaces',

@@ -5,6 +5,7 @@ import type { PageName } from '../pages.ts'
 export const STAFF_PAGES = {
   equipe: ['agent', 'phone', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planning: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
+  planifier: ['mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager', 'coordinator', 'network'],
   'codes-de-porte': ['agent', 'manager'],
   demandes: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],

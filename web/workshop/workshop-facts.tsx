@@ -1,9 +1,11 @@
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
 import { WayIn } from '../availability/way-in.tsx'
+import { langOfStaff } from '../kit/language-here.ts'
 import { localToday } from '../kit/local-text.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { languages, themes } from './words/fr/themes.ts'
 import { workshop as words } from './words/fr/workshops.ts'
 
 /** When and where, said before anybody signs up. */
@@ -23,12 +25,39 @@ export const WorkshopWhen = ({ workshop: { site, date, start, end } }: { worksho
   </div>
 )
 
+/** What it is about, and what it asks of people. */
+const About = ({ workshop: { theme, bring, languages: spoken = [] } }: { workshop: WorkshopView }) => (
+  <>
+    {bring && (
+      <>
+        <dt>{words.bring}</dt>
+        <dd class="long-word" lang={langOfStaff()}>
+          {bring}
+        </dd>
+      </>
+    )}
+    {theme && (
+      <>
+        <dt>{words.theme}</dt>
+        <dd>{themes[theme]}</dd>
+      </>
+    )}
+    {spoken.length > 0 && (
+      <>
+        <dt>{words.languages}</dt>
+        <dd>{spoken.map((each) => languages[each]).join(', ')}</dd>
+      </>
+    )}
+  </>
+)
+
 /** How to get in, and with whom. */
 export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
   const { site, space, mediatorName } = workshop
   const phone = site.phone ?? common.helpNumber
   return (
     <dl class="workshop-facts">
+      <About workshop={workshop} />
       <dt>{words.space}</dt>
       <dd>{space.name}</dd>
       <dt class="wide">{words.howIn}</dt>

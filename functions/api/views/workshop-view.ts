@@ -1,14 +1,19 @@
 import type {
+  CyclePreview,
+  CycleView,
   MyPlace,
+  PlannedCycle,
   WorkshopList,
   WorkshopSummary,
   WorkshopView,
 } from '../../../shared/contracts/workshop-views.ts'
+import type { CycleId } from '../../../shared/domain/ids.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
+import { type Cycle, factsOf, type Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
 
 const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
@@ -23,6 +28,30 @@ export const viewOfWorkshops = ({ workshops, next }: WorkshopPage): WorkshopList
   ...(next !== undefined && { next }),
 })
 
+export const viewOfSittings = (sittings: readonly Sitting[]): PlannedCycle['dates'] =>
+  sittings.map(({ date, movedFrom, workshop, refusal }) => ({
+    ...(refusal && factsOf(refusal)),
+    date,
+    ...(movedFrom && { movedFrom }),
+    ...(workshop && { workshop }),
+  }))
+
+export const viewOfCyclePreview = (sittings: readonly Sitting[]): CyclePreview => ({
+  dates: viewOfSittings(sittings.map(({ workshop: _, ...sitting }) => sitting)),
+})
+
+export const viewOfPlannedCycle = ({ id, title, sittings }: Cycle): PlannedCycle => ({
+  id,
+  title,
+  dates: viewOfSittings(sittings),
+})
+
+/** Undefined without workshops. */
+export const viewOfCycle = (id: CycleId, workshops: readonly ListedSeats[]): CycleView | undefined => {
+  const [first] = workshops
+  return first && { id, title: first.workshop.title, workshops: workshops.map(viewOfListed) }
+}
+
 const viewOfMine = (mine: OwnParticipation, site: Site): MyPlace | undefined => {
   if ('rank' in mine) return { status: 'waiting', rank: mine.rank }
   const { status, id, until } = mine.seat
@@ -34,7 +63,11 @@ export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
   const { workshop, site, space, mine } = details
   return {
     ...viewOfListed(details),
+    theme: workshop.theme,
     description: workshop.description,
+    bring: workshop.bring,
+    languages: workshop.languages && [...workshop.languages],
+    cycle: workshop.cycle,
     note: workshop.note,
     mediatorName: workshop.mediatorName,
     space: {

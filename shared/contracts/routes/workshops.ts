@@ -2,8 +2,13 @@ import { BookingView } from '../booking-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
 import {
   ColleagueList,
+  CycleParam,
+  CyclePreview,
+  CycleView,
+  NewCycle,
   NewSeat,
   NewWorkshop,
+  PlannedCycle,
   WorkshopCancellation,
   WorkshopEdit,
   WorkshopList,
@@ -11,6 +16,16 @@ import {
   WorkshopSearch,
   WorkshopView,
 } from '../workshop-views.ts'
+
+const CYCLE_REFUSALS = [
+  'not-found',
+  'name-missing',
+  'rule-malformed',
+  'rule-unsupported',
+  'rule-endless',
+  'no-date',
+  'too-many-dates',
+] as const
 
 /** A seat is a booking: cancelling it leaves the workshop. */
 export const workshopRoutes = {
@@ -24,6 +39,38 @@ export const workshopRoutes = {
     status: 201,
     response: WorkshopView,
     refusals: [...BOOKING_REFUSALS, 'name-missing', 'no-workshops'],
+  },
+  previewCycle: {
+    method: 'post',
+    path: '/workshops/preview',
+    summary: 'Which dates of a cycle could be planned now, and why others not; writes nothing',
+    action: 'plan-workshops',
+    body: NewCycle,
+    status: 200,
+    response: CyclePreview,
+    refusals: CYCLE_REFUSALS,
+  },
+  planCycle: {
+    method: 'post',
+    path: '/cycles',
+    summary:
+      'Plan a workshop on each date that is possible; repeating with the same key finishes what was stopped',
+    action: 'plan-workshops',
+    body: NewCycle,
+    idempotent: true,
+    status: 201,
+    response: PlannedCycle,
+    refusals: [...CYCLE_REFUSALS, 'cycle-refused'],
+  },
+  readCycle: {
+    method: 'get',
+    path: '/cycles/:id',
+    summary: 'The workshops of a cycle, in their order',
+    action: 'read-public',
+    params: CycleParam,
+    status: 200,
+    response: CycleView,
+    refusals: ['not-found'],
   },
   listWorkshops: {
     method: 'get',

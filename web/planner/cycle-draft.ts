@@ -1,0 +1,53 @@
+import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { textIn } from '../kit/text-in.ts'
+import { planning as words } from './words/fr/planning-cycle.ts'
+
+export const RHYTHMS = ['week', 'fortnight', 'working', 'once'] as const
+export type Rhythm = (typeof RHYTHMS)[number]
+
+const MOST = { count: 40, days: 10, months: 12, seats: 50 } as const
+
+const numberIn = (form: FormData, name: string): number => Number(textIn(form, name))
+
+const datesIn = (form: FormData): Pick<NewCycle, 'rule' | 'firstWorkingDays'> => {
+  const rhythm = textIn(form, 'rhythm')
+  if (rhythm === 'working')
+    return { firstWorkingDays: { days: numberIn(form, 'days'), months: numberIn(form, 'months') } }
+  if (rhythm === 'once') return { rule: 'FREQ=DAILY;COUNT=1' }
+  const interval = rhythm === 'fortnight' ? ';INTERVAL=2' : ''
+  return { rule: `FREQ=WEEKLY${interval};COUNT=${textIn(form, 'count')}` }
+}
+
+/** What the form asks for; choices of a list are the API's own values. */
+export const readDraft = (form: FormData, site: string): NewCycle => {
+  const [theme, level, bring] = [textIn(form, 'theme'), textIn(form, 'level'), textIn(form, 'bring')]
+  const languages = form.getAll('languages') as NonNullable<NewCycle['languages']>
+  return {
+    site,
+    space: textIn(form, 'space'),
+    title: textIn(form, 'title'),
+    from: textIn(form, 'from'),
+    start: textIn(form, 'start'),
+    end: textIn(form, 'end'),
+    seats: numberIn(form, 'seats'),
+    ...datesIn(form),
+    ...(theme && { theme: theme as NonNullable<NewCycle['theme']> }),
+    ...(level && { level: level as NonNullable<NewCycle['level']> }),
+    ...(bring && { bring }),
+    ...(languages.length > 0 && { languages }),
+  }
+}
+
+const isWrong = (value: string, most: number): boolean => !/^\d+$/.test(value) || +value < 1 || +value > most
+
+export const errorsIn = (form: FormData): FieldErrors => {
+  const wrongNumbers = Object.entries(MOST).flatMap(([name, most]) =>
+    form.has(name) && isWrong(textIn(form, name), most) ? [[name, words.numberWrong(most)]] : [],
+  )
+  return {
+    ...(!textIn(form, 'title') && { title: words.nameMissing }),
+    ...(textIn(form, 'end') <= textIn(form, 'start') && { end: words.hoursWrong }),
+    ...Object.fromEntries(wrongNumbers),
+  }
+}

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks'
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import { Choices } from '../kit/field/choices.tsx'
+import { DateField } from '../kit/field/date-field.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { SelectField } from '../kit/field/select-field.tsx'
+import { TextField } from '../kit/field/text-field.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { laterDate } from '../kit/later-date.ts'
+import { useErrors } from '../kit/use-errors.ts'
+import { languages, themes } from '../workshop/words/fr/themes.ts'
+import { workshops } from '../workshop/words/fr/workshops.ts'
+import { errorsIn, RHYTHMS, type Rhythm, readDraft } from './cycle-draft.ts'
+import { planning as words } from './words/fr/planning-cycle.ts'
+
+type FormProps = {
+  readonly site: SiteView
+  readonly spaces: readonly SpaceView[]
+  readonly working: boolean
+  readonly onSubmit: (draft: NewCycle) => void
+}
+
+type NumberProps = {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly errors: FieldErrors
+}
+
+const NumberField = ({ id, label, hint, value, errors }: NumberProps) => (
+  <TextField
+    id={id}
+    label={label}
+    hint={hint}
+    inputmode="numeric"
+    autocomplete="off"
+    maxLength={2}
+    defaultValue={value}
+    error={errors[id]}
+  />
+)
+
+const TUESDAY = 2
+
+const nextTuesday = (today: string): string => {
+  const weekday = new Date(`${today}T00:00Z`).getUTCDay()
+  return laterDate(today, ((TUESDAY - weekday + 6) % 7) + 1)
+}
+
+const What = ({ spaces, errors }: Pick<FormProps, 'spaces'> & { errors: FieldErrors }) => (
+  <>
+    <TextField
+      id="title"
+      label={words.name}
+      autocomplete="off"
+      maxLength={80}
+      error={errors.title}
+      required
+    />
+    <SelectField
+      id="theme"
+      label={words.theme}
+      hint={words.themeHint}
+      value=""
+      options={[['', words.noTheme], ...Object.entries(themes)]}
+    />
+    <SelectField
+      id="level"
+      label={words.level}
+      value=""
+      options={[['', words.noLevel], ...Object.entries(workshops.levels)]}
+    />
+    <SelectField
+      id="space"
+      label={words.space}
+      value={spaces[0]?.id}
+      options={spaces.map(({ id, name }) => [id, name] as const)}
+    />
+  </>
+)
+
+const When = ({ site, errors }: Pick<FormProps, 'site'> & { errors: FieldErrors }) => {
+  const [rhythm, setRhythm] = useState<Rhythm>('week')
+  const hour = { type: 'time', step: 900 } as const
+  return (
+    <>
+      <DateField id="from" label={words.from} min={site.today} defaultValue={nextTuesday(site.today)} />
+      <div class="pair">
+        <DateField {...hour} id="start" label={words.start} defaultValue="10:00" />
+        <DateField {...hour} id="end" label={words.end} defaultValue="12:00" error={errors.end} />
+      </div>
+      <SelectField
+        id="rhythm"
+        label={words.rhythm}
+        value={rhythm}
+        options={RHYTHMS.map((each) => [each, words.rhythms[each]] as const)}
+        onChoose={(chosen) => setRhythm(RHYTHMS.find((each) => each === chosen) ?? 'week')}
+      />
+      {rhythm === 'working' && (
+        <div class="pair">
+          <NumberField id="days" label={words.workingDays} value="3" errors={errors} />
+          <NumberField id="months" label={words.months} value="3" errors={errors} />
+        </div>
+      )}
+      {(rhythm === 'week' || rhythm === 'fortnight') && (
+        <NumberField id="count" label={words.count} hint={words.countHint} value="16" errors={errors} />
+      )}
+    </>
+  )
+}
+
+/** What, when and for how many; all but the title is filled in. */
+export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
+  const { tried, check } = useErrors()
+  const { errors } = tried
+  const submit = (form: FormData) => {
+    if (check(errorsIn(form))) onSubmit(readDraft(form, site.id))
+  }
+  return (
+    <Form class="stack narrow" onSend={submit}>
+      <Messages tried={tried} />
+      <What spaces={spaces} errors={errors} />
+      <When site={site} errors={errors} />
+      <NumberField id="seats" label={words.seats} value="6" errors={errors} />
+      <details>
+        <summary>{words.more}</summary>
+        <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />
+        <Choices
+          id="languages"
+          legend={words.languages}
+          options={Object.entries(languages)}
+          chosen={[]}
+          many
+        />
+      </details>
+      <button class="button" type="submit" aria-disabled={working}>
+        {words.check}
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import type { CyclePreview, NewCycle, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
+import { Refusal } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { sendOnce } from '../../kit/send-once.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { type Sending, useSend } from '../../kit/use-send.ts'
+import { StaffPage } from '../../staff/staff-page.tsx'
+import { CycleForm } from '../cycle-form.tsx'
+import { plannerApi } from '../planner-client.ts'
+import { Sittings } from '../sittings.tsx'
+import { cycleRefusals, planning as words } from '../words/fr/planning-cycle.ts'
+
+const Refused = ({ sending: { problem, again } }: { sending: Pick<Sending, 'problem' | 'again'> }) =>
+  problem ? <Refusal refusals={cycleRefusals} problem={problem} again={again} /> : null
+
+const Done = ({ site, cycle: { dates } }: { site: SiteView; cycle: PlannedCycle }) => {
+  const title = words.done(dates.filter(({ workshop }) => workshop).length)
+  useAnnouncement(title)
+  return (
+    <>
+      <h1>{title}</h1>
+      <Sittings dates={dates} today={site.today} />
+      <p class="place-links">
+        <a class="button" href={`/planning?lieu=${site.id}`}>
+          {words.seeWeek}
+        </a>
+        <a class="tall" href={`/planifier?lieu=${site.id}`}>
+          {words.again}
+        </a>
+      </p>
+    </>
+  )
+}
+
+type PreviewedProps = {
+  readonly site: SiteView
+  readonly draft: NewCycle
+  readonly preview: CyclePreview
+  readonly onDone: (cycle: PlannedCycle) => void
+  readonly onChange: () => void
+}
+
+const Previewed = ({ site, draft, preview: { dates }, onDone, onChange }: PreviewedProps) => {
+  const { working, send, ...sending } = useSend(onDone)
+  const free = dates.filter(({ refusal }) => !refusal).length
+  const title = words.free(free)
+  const said = working ? words.working : title
+  useAnnouncement(said)
+  const plan = () => send(() => sendOnce(JSON.stringify(draft), (key) => plannerApi.plan(draft, key)))
+  return (
+    <section class="stack">
+      <Refused sending={sending} />
+      <h2>{title}</h2>
+      <Sittings dates={dates} today={site.today} />
+      <div class="actions actions-row">
+        {free > 0 && (
+          <button class="button" type="button" aria-disabled={working} onClick={plan}>
+            {words.plan(free)}
+          </button>
+        )}
+        <button class="button quiet" type="button" onClick={onChange}>
+          {words.change}
+        </button>
+      </div>
+      <p role="status">{working && said}</p>
+    </section>
+  )
+}
+
+/** The form stays behind the dates, so that changing one answer keeps the others. */
+const Planning = ({ site }: { site: SiteView }) => {
+  const [draft, setDraft] = useState<NewCycle>()
+  const [preview, setPreview] = useState<CyclePreview>()
+  const [cycle, setCycle] = useState<PlannedCycle>()
+  const { working, send, ...sending } = useSend(setPreview)
+  useAnnouncement(working ? words.checking : undefined)
+  const check = (next: NewCycle) => {
+    if (working) return
+    setDraft(next)
+    send(() => plannerApi.preview(next))
+  }
+  const spaces = site.spaces.filter((space) => space.workshops)
+  if (cycle) return <Done site={site} cycle={cycle} />
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      {spaces.length === 0 && <p class="lead">{words.noSpace}</p>}
+      {draft && preview && (
+        <Previewed
+          site={site}
+          draft={draft}
+          preview={preview}
+          onDone={setCycle}
+          onChange={() => setPreview(undefined)}
+        />
+      )}
+      {!preview && <Refused sending={sending} />}
+      {spaces.length > 0 && (
+        <div hidden={preview !== undefined}>
+          <CycleForm site={site} spaces={spaces} working={working} onSubmit={check} />
+          <p role="status">{working && words.checking}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.page}>
+    {(site) => <Planning site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,0 +1,7 @@
+import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import { ask } from '../kit/api-client.ts'
+
+export const plannerApi = {
+  preview: (body: NewCycle) => ask('POST /workshops/preview', [], { body }),
+  plan: (body: NewCycle, key: string) => ask('POST /cycles', [], { body, key }),
+}

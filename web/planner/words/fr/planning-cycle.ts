@@ -1,0 +1,71 @@
+import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { seriesRefusals } from '../../../series/words/fr/series-refusals.ts'
+
+const many = (count: number): string => (count > 1 ? `${count} ateliers` : '1 atelier')
+
+export const planning = {
+  page: 'Planifier des ateliers',
+  title: 'Planifier des ateliers',
+  noSpace: 'Aucun espace de ce lieu n’accueille d’ateliers. Son responsable peut en prêter un.',
+  name: 'Titre',
+  nameMissing: 'Donnez un titre à l’atelier.',
+  theme: 'Thème',
+  themeHint: 'Un thème de votre compte rendu d’activité.',
+  noTheme: 'Sans thème',
+  level: 'Niveau',
+  noLevel: 'Pour tous',
+  space: 'Espace',
+  from: 'À partir du',
+  start: 'De',
+  end: 'À',
+  hoursWrong: 'La fin vient après le début.',
+  rhythm: 'Quand',
+  rhythms: {
+    week: 'Chaque semaine, le même jour',
+    fortnight: 'Une semaine sur deux, le même jour',
+    working: 'Les premiers jours ouvrés de chaque mois',
+    once: 'Une seule fois',
+  },
+  count: 'Nombre d’ateliers',
+  countHint: '40 au plus.',
+  workingDays: 'Nombre de jours par mois',
+  months: 'Nombre de mois',
+  numberWrong: (most: number) => `Écrivez un nombre entre 1 et ${most}.`,
+  seats: 'Places',
+  more: 'Ce qu’il faut apporter, les langues',
+  bring: 'À apporter',
+  bringHint: 'Par exemple : votre téléphone.',
+  languages: 'Langues parlées, en plus du français',
+  check: 'Voir les dates',
+  checking: 'Nous regardons chaque date…',
+  free: (count: number) => (count > 0 ? `${many(count)} à planifier` : 'Aucune date n’est possible'),
+  moved: (from: string) => `au lieu du ${from}, jour férié`,
+  refused: 'Ces dates ne sont pas possibles',
+  plan: (count: number) => `Planifier ${many(count)}`,
+  working: 'Nous planifions chaque date…',
+  change: 'Changer',
+  done: (count: number) => (count > 1 ? `${many(count)} sont planifiés` : 'L’atelier est planifié'),
+  again: 'Planifier d’autres ateliers',
+  seeWeek: 'Voir la semaine',
+} as const
+
+/** Why a cycle cannot be planned. */
+export const cycleRefusals = {
+  ...seriesRefusals,
+  'holder-busy': {
+    title: 'La personne qui anime est déjà prise',
+    says: () => 'Choisissez une autre heure.',
+    remedy: 'correct',
+  },
+  'cycle-refused': {
+    title: 'Rien n’a été planifié',
+    says: () => 'Aucune de ces dates n’est encore possible. Choisissez une autre heure.',
+    remedy: 'correct',
+  },
+  'rule-endless': {
+    title: 'Il manque une fin',
+    says: ({ most }) =>
+      typeof most === 'number' ? `On planifie ${most} ateliers au plus.` : 'Dites combien.',
+    remedy: 'correct',
+  },
+} as const satisfies Refusals

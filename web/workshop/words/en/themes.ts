@@ -1,0 +1,45 @@
+import type { Translation } from '../../../../shared/domain/language.ts'
+import type * as fr from '../fr/themes.ts'
+
+export const themes = {
+  'skills-test': 'Digital skills check',
+  'first-steps': 'First steps with a device',
+  maintenance: 'Looking after a device',
+  files: 'Keeping one’s files in order',
+  browsing: 'Using the internet',
+  email: 'Email',
+  'office-software': 'Documents and spreadsheets',
+  'social-networks': 'Social networks and keeping in touch',
+  health: 'Health',
+  'banking-and-shopping': 'Banking and shopping online',
+  professionals: 'Help for a business',
+  employment: 'Finding work',
+  security: 'Staying safe online',
+  parenting: 'Parenting',
+  schooling: 'School and digital tools',
+  creation: 'Creating with digital tools',
+  culture: 'Digital culture',
+  'artificial-intelligence': 'Artificial intelligence',
+  'administrative-steps': 'Help with official procedures',
+  'papers-and-citizenship': 'Papers, elections, citizenship',
+  family: 'Family and school',
+  'social-benefits': 'Benefits and health',
+  'work-and-training': 'Work, training, business',
+  housing: 'Housing',
+  transport: 'Transport',
+  'money-and-taxes': 'Money and taxes',
+  justice: 'Law and justice',
+  'foreigners-and-europe': 'Foreign nationals, Europe',
+  leisure: 'Leisure, sports, culture',
+  associations: 'Clubs and associations',
+} satisfies Translation<typeof fr.themes>
+
+export const languages = {
+  en: 'English',
+  ar: 'Arabic',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  uk: 'Ukrainian',
+  tr: 'Turkish',
+  fsl: 'French sign language',
+} satisfies Translation<typeof fr.languages>

@@ -1,0 +1,45 @@
+import type { WorkshopLanguage, WorkshopTheme } from '../../../../shared/domain/workshop-theme.ts'
+
+/** As the activity report of digital mediators names them (La Coop de la médiation numérique). */
+export const themes = {
+  'skills-test': 'Diagnostic numérique',
+  'first-steps': 'Prendre en main du matériel',
+  maintenance: 'Maintenance de matériel',
+  files: 'Gérer ses contenus numériques',
+  browsing: 'Navigation sur internet',
+  email: 'E-mail',
+  'office-software': 'Bureautique',
+  'social-networks': 'Réseaux sociaux et communication',
+  health: 'Santé',
+  'banking-and-shopping': 'Banque et achats en ligne',
+  professionals: 'Accompagner un professionnel',
+  employment: 'Insertion professionnelle',
+  security: 'Prévention en sécurité numérique',
+  parenting: 'Parentalité',
+  schooling: 'Scolarité et numérique',
+  creation: 'Créer avec le numérique',
+  culture: 'Culture numérique',
+  'artificial-intelligence': 'Intelligence artificielle',
+  'administrative-steps': 'Aide aux démarches administratives',
+  'papers-and-citizenship': 'Papiers, élections, citoyenneté',
+  family: 'Famille, scolarité',
+  'social-benefits': 'Social, santé',
+  'work-and-training': 'Travail, formation, entreprise',
+  housing: 'Logement',
+  transport: 'Transports, mobilité',
+  'money-and-taxes': 'Argent, impôts',
+  justice: 'Justice',
+  'foreigners-and-europe': 'Étrangers, Europe',
+  leisure: 'Loisirs, sports, culture',
+  associations: 'Associations',
+} as const satisfies Record<WorkshopTheme, string>
+
+export const languages = {
+  en: 'anglais',
+  ar: 'arabe',
+  es: 'espagnol',
+  pt: 'portugais',
+  uk: 'ukrainien',
+  tr: 'turc',
+  fsl: 'langue des signes française',
+} as const satisfies Record<WorkshopLanguage, string>
