@@ -28,7 +28,7 @@ import {
 } from './plan-workshop.ts'
 import { checkTime, type SeriesRun, startSeriesRun } from './try-dates.ts'
 
-export type CycleRequest = Omit<WorkshopRequest, 'date' | 'cycle'> & {
+type CycleRequest = Omit<WorkshopRequest, 'date' | 'cycle'> & {
   readonly from: LocalDate
   readonly rule?: string
   readonly firstWorkingDays?: { readonly days: number; readonly months: number }
