@@ -1,4 +1,5 @@
 import { directoryOf } from '../shared/domain/directory.ts'
+import { admissionStore } from '../shared/store/admission-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
@@ -48,6 +49,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     waitlist: waitlistStore(table),
     workshops: workshopStore(table),
     invitations: invitationStore(table, start.seal),
+    admissions: admissionStore(table),
     associations: associationStore(table),
     conditions: conditionsStore(table),
     auditEntries: auditStore(table),

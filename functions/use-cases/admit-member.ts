@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Membership, Public } from '../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type Actor, atSite } from '../../shared/domain/rights.ts'
-import type { MemberAuditEntry } from '../../shared/store/member-store.ts'
+import type { MemberAuditEntry } from '../../shared/store/admission-store.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
@@ -23,7 +23,10 @@ export type AdmitMember = {
   readonly until?: LocalDate
 }
 
-type Deps = Pick<Dependencies, 'identities' | 'people' | 'grants' | 'members' | 'sites' | 'secret' | 'now'>
+type Deps = Pick<
+  Dependencies,
+  'identities' | 'people' | 'grants' | 'members' | 'admissions' | 'sites' | 'secret' | 'now'
+>
 
 /** `person` is new, and written with what makes them a member. */
 type Admitted = { readonly holder: HolderId; readonly person?: Holder }
@@ -84,11 +87,11 @@ export const admitMember = async (
   const who = await findWho(command, deps)
   const auditEntry = who && auditEntryOn(who.holder, { ...command, authorship }, deps)
   if (command.public === 'everyone') {
-    if (auditEntry) await retryContended(() => deps.members.withdraw(auditEntry))
+    if (auditEntry) await retryContended(() => deps.admissions.withdraw(auditEntry))
     return who || !command.holder ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
   if (!auditEntry) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await retryContended(() => deps.members.admit(auditEntry, { ...membership, person: who.person }))
+  await retryContended(() => deps.admissions.admit(auditEntry, { ...membership, person: who.person }))
   return ok(membership)
 }

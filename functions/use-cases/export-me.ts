@@ -33,6 +33,7 @@ type Deps = Pick<
   | 'series'
   | 'waitlist'
   | 'members'
+  | 'admissions'
   | 'grants'
   | 'sessions'
   | 'auditEntries'
@@ -60,7 +61,7 @@ export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> =>
     deps.series.listSeries(holder.id),
     deps.waitlist.listAll(holder.id),
     deps.auditEntries.listAuditEntriesOn(holder.id),
-    deps.members.listMemberships(holder.id),
+    deps.admissions.listMemberships(holder.id),
     deps.grants.listGrants(holder.id),
     deps.sessions.listOpen(holder.id, deps.now()),
     deps.proposals.listOf(holder.id),

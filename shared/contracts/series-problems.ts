@@ -25,12 +25,12 @@ export const seriesProblems = {
   'rule-endless': {
     status: 422,
     title: 'The rule has no end',
-    detail: 'End it with COUNT or UNTIL, after at most as many dates as most says.',
+    detail: 'End it with COUNT or UNTIL, see most.',
   },
   'cycle-refused': {
     status: 409,
     title: 'No date of the cycle can be planned',
-    detail: 'Nothing was planned. See dates: choose other hours, another space or another mediator.',
+    detail: 'See dates; choose another time, space or mediator.',
   },
   'series-refused': {
     status: 409,

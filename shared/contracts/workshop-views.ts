@@ -103,18 +103,6 @@ export const WorkshopEdit = z
   })
   .refine((edit) => Object.keys(edit).length > 0, 'expected something to change')
 
-/** By name. */
-export const ColleagueList = z.object({
-  colleagues: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      leads: z.boolean().meta({ description: 'Leads the workshop now' }),
-      busy: z.boolean().meta({ description: 'Has something else at that time' }),
-    }),
-  ),
-})
-
 /** At least one of `site`, `near` and `departement`; `after` is the `next` of another page. */
 export const WorkshopSearch = z
   .strictObject({
@@ -187,7 +175,6 @@ export const WorkshopView = WorkshopSummary.extend({
   mine: MyPlace.optional().meta({ description: 'When signed in' }),
 })
 
-export type ColleagueList = z.infer<typeof ColleagueList>
 export type NewWorkshop = z.input<typeof NewWorkshop>
 export type NewCycle = z.input<typeof NewCycle>
 export type CyclePreview = z.infer<typeof CyclePreview>

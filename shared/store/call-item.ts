@@ -1,10 +1,8 @@
 import * as z from 'zod'
-import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
 import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
-import type { EndedAct } from '../domain/series.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { branded, LocalDateItem } from './branded.ts'
 import { readItems, type Table } from './client.ts'
@@ -41,7 +39,7 @@ const CallItem = z.object({
 export const callOf = (item: unknown): Call => CallItem.parse(item)
 
 /** Listed by the département of their sites too, for staff who call for many sites. */
-const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> => {
+export const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> => {
   const sites = await readItems(
     table,
     calls.map(({ site }) => siteKey(site)),
@@ -51,23 +49,6 @@ const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> 
       ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
       ...(sites[at] && { [BY_LOOKUP.partitionKey]: openCallsIn(String(sites[at].departement)) }),
     }),
-  )
-}
-
-/** To people with a seat in a workshop that changes; who is to be called already hears of both at once. */
-export const callWritesOfSeats = async (table: Table, seats: readonly Booking[]): Promise<Write[]> => {
-  const unreachable = await unreachableOf(table, seats)
-  const open = await readItems(
-    table,
-    unreachable.map(({ site, id }) => callKey(site, id)),
-  )
-  const opened = unreachable.filter((_, at) => !open[at])
-  return openings(
-    table,
-    opened.map(({ id, site, holder, date, revision: version }) => ({
-      ...{ id, site, holder, date, version },
-      news: 'workshop-changed',
-    })),
   )
 }
 
@@ -86,17 +67,6 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
     ...dropped.map(({ site, id }) => remove(table, callKey(site, id))),
     ...(await openings(table, opened)),
   ]
-}
-
-/** One call for the whole act, to the association whose others no message reaches. */
-export const callWritesOfSeriesAct = async (
-  table: Table,
-  { kind: news, by }: EndedAct,
-  { id, site, holder, bookedBy, date, revision: version }: Booking,
-): Promise<Write[]> => {
-  const owned = { holder, ...(bookedBy && { bookedBy }), actor: by }
-  const [unreachable] = await unreachableOf(table, [owned])
-  return unreachable ? openings(table, [{ id, site, holder, date, news, version }]) : []
 }
 
 export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {

@@ -9,7 +9,7 @@ import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
 import { auditEntryWrites, writesOf } from './booking-writes.ts'
-import { callWritesOfSeats } from './call-item.ts'
+import { callWritesOfSeats } from './call-writes.ts'
 import { queryPage, readItems, type Table } from './client.ts'
 import { type Condition, when } from './expression.ts'
 import { occupancyKey, siteKey } from './keys/site-keys.ts'
@@ -17,6 +17,7 @@ import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { siteOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
+import { workshopOf } from './workshop-item.ts'
 import {
   type ListedWorkshop,
   listedOf,
@@ -24,8 +25,7 @@ import {
   partitionOf,
   type WorkshopList,
   workshopItem,
-  workshopOf,
-} from './workshop-item.ts'
+} from './workshop-listing.ts'
 import { type Conflict, check, put, putNew, remove, update, type Write, write } from './write.ts'
 
 /*

@@ -242,7 +242,7 @@ describe.each(engines)('at the counter on $name,', (engine) => {
         by: 'system',
         action: 'admit-members',
       } as const
-      await api.deps.members.admit(
+      await api.deps.admissions.admit(
         { ...authorship, effect: 'admitted', about: holder, holder },
         { public: 'member' },
       )

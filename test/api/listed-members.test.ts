@@ -93,7 +93,7 @@ describe.each(engines)('the members of a place on $name', (engine) => {
         about: holder,
         holder,
       } as const
-      await api.deps.members.admit({ ...told, scope: atSite(at) }, { public: 'member' })
+      await api.deps.admissions.admit({ ...told, scope: atSite(at) }, { public: 'member' })
     }
     const first = (await list(at)).body
     expect([first.members.length, first.next]).toEqual([100, String(99).padStart(20, '0')])

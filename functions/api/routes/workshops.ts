@@ -1,14 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { ColleagueList } from '../../../shared/contracts/colleague-views.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
-import {
-  ColleagueList,
-  CyclePreview,
-  CycleView,
-  PlannedCycle,
-  WorkshopList,
-  WorkshopView,
-} from '../../../shared/contracts/workshop-views.ts'
+import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/ids.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -30,19 +24,11 @@ import { endWorkshop } from '../../use-cases/end-workshop.ts'
 import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
 import { listColleagues } from '../../use-cases/list-colleagues.ts'
 import { listWorkshops } from '../../use-cases/list-workshops.ts'
-import { type PlanCycleRefusal, planCycle, previewCycle } from '../../use-cases/plan-cycle.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
-import { readCycle } from '../../use-cases/read-cycle.ts'
 import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
-import {
-  viewOfCycle,
-  viewOfCyclePreview,
-  viewOfPlannedCycle,
-  viewOfSittings,
-  viewOfWorkshop,
-  viewOfWorkshops,
-} from '../views/workshop-view.ts'
+import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
+import { cycleRoutes } from './cycles.ts'
 
 const shown = (c: Context, status: 200 | 201, details: WorkshopDetails | undefined): Response =>
   details ? respond(c, status, WorkshopView, viewOfWorkshop(details)) : problem(c, { kind: 'not-found' })
@@ -159,42 +145,6 @@ const editorRoutes = (deps: Dependencies) => {
       if (!found) return problem(c, { kind: 'not-found' })
       const colleagues = found.map(({ holder: { id, name }, leads, busy }) => ({ id, name, leads, busy }))
       return respond(c, 200, ColleagueList, { colleagues })
-    })
-}
-
-const refusedCycle = (c: Context, refusal: PlanCycleRefusal): Response => {
-  if (refusal.kind !== 'cycle-refused') return problem(c, refusal)
-  return problem(c, { kind: refusal.kind, dates: viewOfSittings(refusal.sittings) })
-}
-
-const cycleRoutes = (deps: Dependencies) => {
-  const mine = signedIn(deps)
-  return new Hono<SignedIn>()
-    .post(routes.previewCycle.path, jsonOnly, mine, validBody(routes.previewCycle.body), async (c) => {
-      const result = await previewCycle({ request: c.req.valid('json'), planner: c.var.holder }, deps)
-      return result.ok
-        ? respond(c, 200, CyclePreview, viewOfCyclePreview(result.value))
-        : refusedCycle(c, result.error)
-    })
-    .post(
-      routes.planCycle.path,
-      jsonOnly,
-      mine,
-      idempotencyKey,
-      validBody(routes.planCycle.body),
-      async (c) => {
-        const { holder: planner, idempotencyKey: key } = c.var
-        const command = { request: c.req.valid('json'), planner, idempotencyKey: key }
-        const result = await planCycle(command, deps)
-        return result.ok
-          ? respond(c, 201, PlannedCycle, viewOfPlannedCycle(result.value))
-          : refusedCycle(c, result.error)
-      },
-    )
-    .get(routes.readCycle.path, validParam(routes.readCycle.params), async (c) => {
-      const { id } = c.req.valid('param')
-      const cycle = viewOfCycle(id, await readCycle(id, deps))
-      return cycle ? respond(c, 200, CycleView, cycle) : problem(c, { kind: 'not-found' })
     })
 }
 

@@ -1,7 +1,7 @@
 import { BookingView } from '../booking-views.ts'
+import { ColleagueList } from '../colleague-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
 import {
-  ColleagueList,
   CycleParam,
   CyclePreview,
   CycleView,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { ColleagueList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
+import type { ColleagueList } from '../../../shared/contracts/colleague-views.ts'
+import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import { SelectField } from '../../kit/field/select-field.tsx'
 import { TextField } from '../../kit/field/text-field.tsx'
 import { Form, Messages } from '../../kit/form.tsx'

@@ -1,0 +1,52 @@
+import { type Context, Hono } from 'hono'
+import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
+import { CyclePreview, CycleView, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { type PlanCycleRefusal, planCycle, previewCycle } from '../../use-cases/plan-cycle.ts'
+import { readCycle } from '../../use-cases/read-cycle.ts'
+import {
+  viewOfCycle,
+  viewOfCyclePreview,
+  viewOfPlannedCycle,
+  viewOfSittings,
+} from '../views/workshop-view.ts'
+
+const refusedCycle = (c: Context, refusal: PlanCycleRefusal): Response => {
+  if (refusal.kind !== 'cycle-refused') return problem(c, refusal)
+  return problem(c, { kind: refusal.kind, dates: viewOfSittings(refusal.sittings) })
+}
+
+export const cycleRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .post(routes.previewCycle.path, jsonOnly, mine, validBody(routes.previewCycle.body), async (c) => {
+      const result = await previewCycle({ request: c.req.valid('json'), planner: c.var.holder }, deps)
+      return result.ok
+        ? respond(c, 200, CyclePreview, viewOfCyclePreview(result.value))
+        : refusedCycle(c, result.error)
+    })
+    .post(
+      routes.planCycle.path,
+      jsonOnly,
+      mine,
+      idempotencyKey,
+      validBody(routes.planCycle.body),
+      async (c) => {
+        const { holder: planner, idempotencyKey: key } = c.var
+        const command = { request: c.req.valid('json'), planner, idempotencyKey: key }
+        const result = await planCycle(command, deps)
+        return result.ok
+          ? respond(c, 201, PlannedCycle, viewOfPlannedCycle(result.value))
+          : refusedCycle(c, result.error)
+      },
+    )
+    .get(routes.readCycle.path, validParam(routes.readCycle.params), async (c) => {
+      const { id } = c.req.valid('param')
+      const cycle = viewOfCycle(id, await readCycle(id, deps))
+      return cycle ? respond(c, 200, CycleView, cycle) : problem(c, { kind: 'not-found' })
+    })
+}
