@@ -111,6 +111,11 @@ const When = ({ site, errors }: Pick<FormProps, 'site'> & { errors: FieldErrors 
   )
 }
 
+const USUAL_SEATS = 6
+
+const usualSeats = (spaces: readonly SpaceView[]): string =>
+  String(Math.min(USUAL_SEATS, spaces[0]?.capacity ?? USUAL_SEATS))
+
 /** What, when and for how many; all but the title is filled in. */
 export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
   const { tried, check } = useErrors()
@@ -123,7 +128,7 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
       <Messages tried={tried} />
       <What spaces={spaces} errors={errors} />
       <When site={site} errors={errors} />
-      <NumberField id="seats" label={words.seats} value="6" errors={errors} />
+      <NumberField id="seats" label={words.seats} value={usualSeats(spaces)} errors={errors} />
       <details>
         <summary>{words.more}</summary>
         <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />

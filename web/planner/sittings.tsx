@@ -10,13 +10,13 @@ type SittingsProps = {
 
 /** Date by date: free or planned, moved off a holiday, and why not the others. */
 export const Sittings = ({ dates, today }: SittingsProps) => {
+  const possible = dates.filter(({ refusal }) => !refusal)
   const refused = dates.filter(({ refusal }) => refusal)
   return (
     <>
-      <ul class="series-dates">
-        {dates
-          .filter(({ refusal }) => !refusal)
-          .map(({ date, movedFrom, workshop }) => (
+      {possible.length > 0 && (
+        <ul class="series-dates">
+          {possible.map(({ date, movedFrom, workshop }) => (
             <li key={date}>
               {workshop ? (
                 <a class="tall" href={`/atelier?id=${workshop}`}>
@@ -28,9 +28,10 @@ export const Sittings = ({ dates, today }: SittingsProps) => {
               {movedFrom && <span class="soft"> {words.moved(dayWords(movedFrom, today))}</span>}
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       {refused.length > 0 && (
-        <section>
+        <section class="stack">
           <h2>{words.refused}</h2>
           <RefusedGroups dates={refused} />
         </section>
