@@ -19,6 +19,9 @@ import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 const NAME = 'Camille Duchâteau'
 const EMAIL = 'camille.duchateau@example.org'
 const PHONE = '0612345678'
+const { date: _, ...aSitting } = aWorkshopBody()
+const aCycleBody = { ...aSitting, from: '2026-12-10', rule: 'FREQ=WEEKLY;COUNT=2' }
+
 const QUERIES: Readonly<Record<string, string>> = {
   '/sites': 'q=montmirail',
   '/localities': 'q=montmirail',
@@ -66,6 +69,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
       series: await added('/series', aSeries()),
       waits: await added('/waits', aWaitlistEntryBody(alone)),
       workshops: await added('/workshops', aWorkshopBody({ date: '2026-12-03' })),
+      cycles: await added('/cycles', aCycleBody),
       associations: await added('/associations', { name: 'Les Randonneurs', rna: aRna() }),
       closures: await added('/sites/09410A/closures', aClosureBody({ from: '2026-11-28' })),
     }

@@ -22,15 +22,16 @@ const tellStory = async (on: Stage) => {
   const links = page.getByRole('main').getByRole('listitem')
   await expect
     .poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[:\n]/)[0]?.trim()))
-    .toEqual(['À traiter', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
+    .toEqual(['La semaine', 'À traiter', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
   await page.getByRole('link', { name: /^À traiter/ }).click()
   await title(page, 'À traiter').waitFor()
+  await page.locator('a[href^="/traiter"]').first().click()
   await press(page, 'Refuser la demande')
   await page.getByLabel(/^Un mot pour la personne/).fill('La salle sert ce jour-là')
   await press(page, 'Refuser la demande')
   await page.getByText('Réservation annulée').waitFor()
   await page.goto(`/planning?lieu=${MONTPEZAT}`)
-  await page.getByText('Vous n’avez pas, ou plus, de droit pour cette page').waitFor()
+  await title(page, /^Du /).waitFor()
 
   await resident.page.goto(`/reservation?id=${id}`)
   await resident.page.getByText('La salle sert ce jour-là').waitFor()

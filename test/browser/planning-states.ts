@@ -249,6 +249,7 @@ const TO_DO: readonly State[] = [
     open: async (page, cast) => {
       await asStaff(page, [{ role: 'network', scope: 'network' }])
       await shown(demands, /À traiter/)(page, cast)
+      await page.locator('a[href^="/traiter"]').first().click()
       await page.getByRole('button', { name: 'Refuser la demande' }).first().click()
       await page.getByLabel('Un mot pour la personne (facultatif)').waitFor()
     },

@@ -62,6 +62,7 @@ describe.skipIf(!stage)('a mediator', () => {
       '/equipe',
       '/feuille',
       '/guichet',
+      '/planifier',
       '/planning',
       '/traiter',
     ])
