@@ -23,10 +23,7 @@ export type AdmitMember = {
   readonly until?: LocalDate
 }
 
-type Deps = Pick<
-  Dependencies,
-  'identities' | 'people' | 'grants' | 'members' | 'admissions' | 'sites' | 'secret' | 'now'
->
+type Deps = Pick<Dependencies, 'identities' | 'people' | 'grants' | 'admissions' | 'sites' | 'secret' | 'now'>
 
 /** `person` is new, and written with what makes them a member. */
 type Admitted = { readonly holder: HolderId; readonly person?: Holder }

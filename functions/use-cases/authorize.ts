@@ -1,6 +1,6 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
-import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
+import { type Action, type Actor, allowanceOf, isAllowed } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Whose it is, who booked it for them, and where. */
@@ -26,3 +26,13 @@ export const authorize = async (
 
 export const may = async (...asked: Parameters<typeof authorize>): Promise<boolean> =>
   (await authorize(...asked)) !== undefined
+
+/** What somebody may do as staff of a site, read once for several actions. */
+export const rightsAt = async (
+  by: Actor,
+  site: SiteId,
+  { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
+): Promise<(action: Action) => boolean> => {
+  const [theirs, location] = await Promise.all([grants.listGrants(by.id), sites.findLocation(site)])
+  return (action) => isAllowed({ ...by, grants: theirs }, action, { site: location })
+}

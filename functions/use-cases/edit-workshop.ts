@@ -1,8 +1,8 @@
 import { isActive } from '../../shared/domain/booking-state.ts'
-import type { HolderId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { type Actor, covers } from '../../shared/domain/rights.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import {
   decideWorkshopEdit,
@@ -14,7 +14,8 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
-import { offerWhatIsFree } from './commit-and-offer.ts'
+import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
+import { findMediator } from './find-mediator.ts'
 import { readWorkshop, type WorkshopDetails } from './read-workshop.ts'
 
 /** `mediator` is a colleague who takes over. */
@@ -28,25 +29,8 @@ export type EditWorkshopRefusal =
   | WorkshopEditRefusal
   | { readonly kind: 'not-found' | 'name-missing' | 'holder-busy' }
 
-type Named = { readonly id: HolderId; readonly name: string }
-
-const findColleague = async (
-  id: HolderId,
-  site: SiteId,
-  { grants, sites, identities }: BookingDependencies,
-): Promise<Result<Named, { readonly kind: 'not-found' | 'name-missing' }>> => {
-  const [theirs, location, holder] = await Promise.all([
-    grants.listGrants(id),
-    sites.findLocation(site),
-    identities.findHolder(id),
-  ])
-  const mediates = theirs.some(({ role, scope }) => role === 'mediator' && covers(scope, location))
-  if (!mediates || !holder || holder.disabledAt !== undefined) return refuse({ kind: 'not-found' })
-  return holder.name === undefined ? refuse({ kind: 'name-missing' }) : ok({ id, name: holder.name })
-}
-
 /** The seats that people hold, each to be told. */
-const seatsIn = async ({ id, site, date }: Workshop, { bookings }: BookingDependencies) =>
+const seatsHeldIn = async ({ id, site, date }: Workshop, { bookings }: BookingDependencies) =>
   (await bookings.listSiteBookings(site, date, date)).filter(
     (booking) => isActive(booking) && seatIn(booking) === id,
   )
@@ -69,7 +53,7 @@ const attempt = async (
   if (!lent || !room) return refuse({ kind: 'not-found' })
   const { mediator: colleague, ...texts } = edit
   const isHandedOver = colleague !== undefined && colleague !== workshop.mediator
-  const named = isHandedOver ? await findColleague(colleague, siteId, deps) : undefined
+  const named = isHandedOver ? await findMediator(colleague, siteId, deps) : undefined
   if (named && !named.ok) return named
   const taken = workshop.seats - placesLeft(workshop.seats, lent.occupancyAt(date, seatsOf(id)), workshop)
   const decision = decideWorkshopEdit(
@@ -79,10 +63,11 @@ const attempt = async (
   )
   if (!decision.ok || decision.value === workshop) return decision
   const to = decision.value
-  const told = isNewToPeople(workshop, to) ? await seatsIn(workshop, deps) : []
+  const told = isNewToPeople(workshop, to) ? await seatsHeldIn(workshop, deps) : []
   const stored = { from: workshop, to, room: isHandedOver ? room : undefined, told }
   const conflict = await deps.workshops.editWorkshop(stored, { ...authorship, at: now })
-  if (conflict === 'holder-busy') return refuse({ kind: 'holder-busy' })
+  if (conflict === 'holder-busy' && !(await endLapsedOn({ ...workshop, holder: to.mediator }, deps)))
+    return refuse({ kind: 'holder-busy' })
   if (conflict) throw new ContentionError(conflict)
   if (to.seats > workshop.seats) await offerWhatIsFree({ site: siteId, date, workshop: id }, deps)
   return ok(to)

@@ -32,7 +32,6 @@ type Deps = Pick<
   | 'bookings'
   | 'series'
   | 'waitlist'
-  | 'members'
   | 'admissions'
   | 'grants'
   | 'sessions'

@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { may } from './authorize.ts'
+import { may, rightsAt } from './authorize.ts'
 import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
 
 type Deps = FindDeps & Pick<Dependencies, 'closures'>
@@ -22,11 +22,8 @@ const isProposedInPlace = async ({ replaces }: Booking, by: Actor, deps: Deps): 
   const replaced = replaces && (await deps.bookings.findBooking(replaces))
   if (!replaced) return false
   const { site } = replaced
-  const rights = await Promise.all([
-    may(by, 'close', { site }, deps),
-    may(by, 'read-booking', { site }, deps),
-  ])
-  return rights.every(Boolean) && isReported(replaced, deps)
+  const mayThere = await rightsAt(by, site, deps)
+  return mayThere('close') && mayThere('read-booking') && isReported(replaced, deps)
 }
 
 /** People without access do not find the booking. */

@@ -19,7 +19,7 @@ type ListMembers = { readonly site: SiteId; readonly by: Actor; readonly after?:
 /** One page, by name; undefined for people who may not admit there. */
 export const listMembers = async (
   { site, by, after }: ListMembers,
-  deps: Pick<Dependencies, 'members' | 'admissions' | 'identities' | 'grants' | 'sites'>,
+  deps: Pick<Dependencies, 'admissions' | 'identities' | 'grants' | 'sites'>,
 ): Promise<ListedMembers | undefined> => {
   if (!(await may(by, 'admit-members', { site }, deps))) return undefined
   const found = await deps.admissions.listMembers(site, { after, most: MOST_LISTED + 1 })

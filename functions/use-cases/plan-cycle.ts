@@ -1,11 +1,9 @@
 import type { SignedInHolder } from '../../shared/domain/holder.ts'
 import type { CycleId, WorkshopId } from '../../shared/domain/ids.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import { formatRange } from '../../shared/domain/quarter-range.ts'
 import { MOST_DAYS, type RuleRefusal } from '../../shared/domain/recurrence-rule.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import {
-  MOST_SITTINGS,
   type SittingDate,
   type SittingDatesRefusal,
   type SittingPattern,
@@ -26,6 +24,7 @@ import {
   type WorkshopRequest,
   workshopIdOf,
 } from './plan-workshop.ts'
+import { listCycle } from './read-cycle.ts'
 import { checkTime, type SeriesRun, startSeriesRun } from './try-dates.ts'
 
 type CycleRequest = Omit<WorkshopRequest, 'date' | 'cycle'> & {
@@ -90,7 +89,7 @@ type Attempt = (command: PlanWorkshop, deps: Deps) => Promise<Result<Workshop, P
 /** Keys from clients contain no colon. */
 const keyOf = (cycle: CycleId, date: LocalDate): string => `${cycle}:${date}`
 
-const tryDates = async (
+const planSittings = async (
   { planner, request }: PlanCycle,
   {
     id,
@@ -125,17 +124,15 @@ export const previewCycle = async (
   if (!dates.ok) return dates
   const id = idOf('cycle-preview', asked.planner.id) as CycleId
   const run = startSeriesRun(undefined)
-  return tryDates({ ...asked, idempotencyKey: '' }, { id, dates: dates.value, run }, checkWorkshop, deps)
+  return planSittings({ ...asked, idempotencyKey: '' }, { id, dates: dates.value, run }, checkWorkshop, deps)
 }
 
 /** Another request had the same key, if it planned a date that this one does not want. */
 const isKeyReused = async (command: PlanCycle, id: CycleId, dates: readonly SittingDate[], deps: Deps) => {
-  const planned = await deps.workshops.listWorkshops({ cycle: id }, FIRST_DATE, MOST_SITTINGS)
+  const planned = await listCycle(id, deps)
   const wanted = new Set(dates.map(({ date }) => workshopIdOf(command.planner.id, keyOf(id, date))))
   return planned.some((each) => !wanted.has(each.id))
 }
-
-const FIRST_DATE = '1000-01-01' as LocalDate
 
 /**
  * Plans a workshop on each date that is possible, with its room and its mediator in a transaction of its own.
@@ -148,15 +145,9 @@ export const planCycle = async (command: PlanCycle, deps: Deps): Promise<Result<
   const dates = found.value
   const id = idOf('cycle', command.planner.id, command.idempotencyKey) as CycleId
   if (await isKeyReused(command, id, dates, deps)) return refuse({ kind: 'key-reused' })
-  const tried = await tryDates(command, { id, dates, run }, planWorkshop, deps)
+  const tried = await planSittings(command, { id, dates, run }, planWorkshop, deps)
   if (!tried.ok) return tried
   const sittings = tried.value
   if (!sittings.some(({ workshop }) => workshop)) return refuse({ kind: 'cycle-refused', sittings })
   return ok({ id, title: command.request.title, sittings })
-}
-
-/** The facts of a refusal, with hours as people write them. */
-export const factsOf = (refusal: DateRefusal): Record<string, unknown> => {
-  const { kind, ...facts } = refusal
-  return { refusal: kind, ...facts, ...('open' in facts && { open: facts.open.map(formatRange) }) }
 }

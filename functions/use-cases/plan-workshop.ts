@@ -1,9 +1,8 @@
-import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
+import type { SignedInHolder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { covers } from '../../shared/domain/rights.ts'
 import {
   decideWorkshop,
   type Workshop,
@@ -17,7 +16,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { explainRefusal, explainTaken } from './explain-refusal.ts'
+import { findMediator } from './find-mediator.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 
 /** `mediator` defaults to the person who plans. */
@@ -43,14 +43,12 @@ export type PlanWorkshopRefusal =
 
 type Deps = BookingDependencies & Pick<Dependencies, 'identities'>
 
-const findMediator = async (
+const mediatorOf = async (
   { planner, request: { mediator = planner.id, site } }: PlanWorkshop,
-  { identities, grants, sites }: Deps,
-): Promise<Holder | undefined> => {
-  if (mediator === planner.id) return planner
-  const [theirs, location] = await Promise.all([grants.listGrants(mediator), sites.findLocation(site)])
-  const mediates = theirs.some(({ role, scope }) => role === 'mediator' && covers(scope, location))
-  return mediates ? identities.findHolder(mediator) : undefined
+  deps: Deps,
+): Promise<Awaited<ReturnType<typeof findMediator>>> => {
+  if (mediator !== planner.id) return findMediator(mediator, site, deps)
+  return planner.name ? ok({ id: planner.id, name: planner.name }) : refuse({ kind: 'name-missing' })
 }
 
 const decide = async (
@@ -91,19 +89,21 @@ const attempt = async (
   const existing = await deps.workshops.findWorkshop(id)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.workshop) : refuse({ kind: 'key-reused' })
-  const mediator = await findMediator(command, deps)
-  if (!mediator) return refuse({ kind: 'not-found' })
-  if (!mediator.name) return refuse({ kind: 'name-missing' })
+  const mediator = await mediatorOf(command, deps)
+  if (!mediator.ok) return mediator
 
   const { site: _, space: __, ...words } = request
   const room = idOf('room', id) as BookingId
-  const plan = { ...words, id, room, mediator: { id: mediator.id, name: mediator.name } }
+  const plan = { ...words, id, room, mediator: mediator.value }
   const decision = await decide(request, plan, deps)
-  if (dry) return decision.ok ? ok(decision.value.workshop) : decision
+  if (dry)
+    return decision.ok
+      ? ok(decision.value.workshop)
+      : refuse(await explainTaken(decision.error, request, deps))
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,
-      freeLapsed: () => endLapsedOn({ ...request, holder: mediator.id }, deps),
+      freeLapsed: () => endLapsedOn({ ...request, holder: mediator.value.id }, deps),
     }
     return refuse(await explainRefusal(decision.error, request, mayDecideOtherwise, deps))
   }

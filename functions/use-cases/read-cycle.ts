@@ -8,12 +8,14 @@ import { type ListedSeats, seatsIn } from './list-workshops.ts'
 const FIRST_DATE = '1000-01-01' as LocalDate
 const AT_ONCE = 8
 
+export const listCycle = (id: CycleId, { workshops }: Pick<Dependencies, 'workshops'>) =>
+  workshops.listWorkshops({ cycle: id }, FIRST_DATE, MOST_SITTINGS)
+
 /** Its workshops in the order of time; none when no cycle has that id, or all are cancelled. */
 export const readCycle = async (
   id: CycleId,
   deps: Pick<Dependencies, 'workshops' | 'waitlist' | 'now'>,
 ): Promise<ListedSeats[]> => {
-  const listed = await deps.workshops.listWorkshops({ cycle: id }, FIRST_DATE, MOST_SITTINGS)
-  const seated = await deps.workshops.readSeated(listed)
+  const seated = await deps.workshops.readSeated(await listCycle(id, deps))
   return mapAtOnce(seated, AT_ONCE, (each) => seatsIn(each, deps))
 }

@@ -8,7 +8,7 @@ import { placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { may } from './authorize.ts'
+import { rightsAt } from './authorize.ts'
 import { type ReadAvailability, readSiteDays, type SiteDays } from './read-availability.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'calls' | 'grants' | 'now'>
@@ -65,14 +65,13 @@ export const readPlanning = async (
   const today = addDays(localTimeAt(now, UTC).date, -1)
   const from = query.from ?? today
   const span = { today, from, to: addDays(from, query.days + 1), now }
-  const [seesUse, isNamed, found, active, toCall] = await Promise.all([
-    may(by, 'see-use', { site: query.site }, deps),
-    may(by, 'read-planning', { site: query.site }, deps),
+  const [mayHere, found, active, toCall] = await Promise.all([
+    rightsAt(by, query.site, deps),
     readSiteDays(query, deps),
     deps.planning.listBookings(query.site, span),
     deps.calls.listToCall(query.site),
   ])
-  if (!seesUse || !found) return undefined
+  if (!mayHere('see-use') || !found) return undefined
   const { bookings, holders, workshops } = await deps.planning.readDetails(active)
   const all = bookings
     .map((booking) => asOf(booking, now))
@@ -89,7 +88,7 @@ export const readPlanning = async (
   )
   return {
     ...found,
-    isNamed,
+    isNamed: mayHere('read-planning'),
     closures,
     planned: planned.sort(inOrder),
     requests: active.held.filter(({ status }) => status === 'requested').length,

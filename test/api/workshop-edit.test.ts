@@ -122,7 +122,7 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const calendar = await stage.api.call('GET', '/me/bookings', { cookie: karim.cookie })
     expect(calendar.body.bookings).toHaveLength(1)
     expect(await faultsAfter()).toEqual([])
-    // Whoever led it before is free again, and the colleague's room ends with it.
+    // Cancelling frees the room and the hours of the colleague, not of who led it before.
     expect((await stage.cancel(id, 'Grippe', karim.cookie)).status).toBe(200)
     expect(await faultsAfter()).toEqual([])
   })

@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import { CLOSING_STATES } from './closing-states.ts'
 import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
+import { CYCLE_STATES } from './cycle-states.ts'
 import { ENGLISH_STATES } from './english-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
@@ -33,6 +34,7 @@ export const STATES: readonly State[] = [
   ...SERIES_STATES,
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
+  ...CYCLE_STATES,
   ...STAFF_STATES,
   ...MEMBERSHIP_STATES,
   ...ASSOCIATION_STATES,

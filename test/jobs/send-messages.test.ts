@@ -162,6 +162,17 @@ describe('a workshop that changes', () => {
     expect(world.sent[0]?.text).toContain('Il est maintenant animé par Anne.')
   })
 
+  it('is told although it changed otherwise since, and is not once somebody else leads it', async () => {
+    const { world, told } = aChange({ title: 'Mes photos' })
+    world.workshop = aWorkshop({ title: 'Mes photos', seats: 8, revision: 2 })
+    await told()
+    expect(world.sent.map(({ to }) => to)).toEqual([`${CLAIRE}@example.org`])
+    const late = aChange({ mediator: ANNE, mediatorName: 'Anne' })
+    late.world.workshop = aWorkshop({ mediator: BRUNO, mediatorName: 'Bruno', revision: 2 })
+    await late.told()
+    expect(late.world.sent).toEqual([])
+  })
+
   it('says its new title, and nothing of other changes', async () => {
     const renamed = aChange({ title: 'Mes photos' })
     await renamed.told()

@@ -41,12 +41,14 @@ export const readDraft = (form: FormData, site: string): NewCycle => {
 
 const isWrong = (value: string, most: number): boolean => !/^\d+$/.test(value) || +value < 1 || +value > most
 
-export const errorsIn = (form: FormData): FieldErrors => {
+export const errorsIn = (form: FormData, today: string): FieldErrors => {
   const wrongNumbers = Object.entries(MOST).flatMap(([name, most]) =>
     form.has(name) && isWrong(textIn(form, name), most) ? [[name, words.numberWrong(most)]] : [],
   )
   return {
     ...(!textIn(form, 'title') && { title: words.nameMissing }),
+    ...(textIn(form, 'from') < today && { from: words.fromMissing }),
+    ...(!textIn(form, 'start') && { start: words.hourMissing }),
     ...(textIn(form, 'end') <= textIn(form, 'start') && { end: words.hoursWrong }),
     ...Object.fromEntries(wrongNumbers),
   }

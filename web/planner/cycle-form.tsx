@@ -86,9 +86,15 @@ const When = ({ site, errors }: Pick<FormProps, 'site'> & { errors: FieldErrors 
   const hour = { type: 'time', step: 900 } as const
   return (
     <>
-      <DateField id="from" label={words.from} min={site.today} defaultValue={nextTuesday(site.today)} />
+      <DateField
+        id="from"
+        label={words.from}
+        min={site.today}
+        defaultValue={nextTuesday(site.today)}
+        error={errors.from}
+      />
       <div class="pair">
-        <DateField {...hour} id="start" label={words.start} defaultValue="10:00" />
+        <DateField {...hour} id="start" label={words.start} defaultValue="10:00" error={errors.start} />
         <DateField {...hour} id="end" label={words.end} defaultValue="12:00" error={errors.end} />
       </div>
       <SelectField
@@ -121,7 +127,7 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
   const { tried, check } = useErrors()
   const { errors } = tried
   const submit = (form: FormData) => {
-    if (check(errorsIn(form))) onSubmit(readDraft(form, site.id))
+    if (check(errorsIn(form, site.today))) onSubmit(readDraft(form, site.id))
   }
   return (
     <Form class="stack narrow" onSend={submit}>
@@ -130,7 +136,7 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
       <When site={site} errors={errors} />
       <NumberField id="seats" label={words.seats} value={usualSeats(spaces)} errors={errors} />
       <details>
-        <summary>{words.more}</summary>
+        <summary class="tall">{words.more}</summary>
         <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />
         <Choices
           id="languages"

@@ -32,7 +32,7 @@ export const Sittings = ({ dates, today }: SittingsProps) => {
       )}
       {refused.length > 0 && (
         <section class="stack">
-          <h2>{words.refused}</h2>
+          {possible.length > 0 && <h2>{words.refused}</h2>}
           <RefusedGroups dates={refused} />
         </section>
       )}

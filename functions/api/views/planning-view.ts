@@ -5,11 +5,11 @@ import { hasStarted } from '../../../shared/domain/booking-state.ts'
 import { isWritten } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
-import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Copy } from '../../use-cases/copy-bookings.ts'
 import type { Planned, Planning } from '../../use-cases/read-planning.ts'
 import { viewOfClosure } from './closure-view.ts'
+import { viewOfRefusal } from './refusal-view.ts'
 import { viewOfAvailability } from './site-view.ts'
 import { planningWithoutPeople } from './without-people.ts'
 
@@ -55,14 +55,8 @@ export const viewOfPlanning = (planning: Planning, now: Instant): PlanningView =
   return isNamed ? view : planningWithoutPeople(view)
 }
 
-const refusalOf = ({ kind, ...facts }: NonNullable<Copy['refusal']>) => ({
-  ...facts,
-  ...('open' in facts && { open: facts.open.map(formatRange) }),
-  refusal: kind,
-})
-
 const viewOfCopy = ({ of, source, holder, date, booked, refusal }: Copy): CopyView => ({
-  ...(refusal && refusalOf(refusal)),
+  ...(refusal && viewOfRefusal(refusal)),
   of,
   ...(source && {
     date,

@@ -13,8 +13,9 @@ import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
-import { type Cycle, factsOf, type Sitting } from '../../use-cases/plan-cycle.ts'
+import type { Cycle, Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
+import { viewOfRefusal } from './refusal-view.ts'
 
 const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
   ...workshop,
@@ -30,7 +31,7 @@ export const viewOfWorkshops = ({ workshops, next }: WorkshopPage): WorkshopList
 
 export const viewOfSittings = (sittings: readonly Sitting[]): PlannedCycle['dates'] =>
   sittings.map(({ date, movedFrom, workshop, refusal }) => ({
-    ...(refusal && factsOf(refusal)),
+    ...(refusal && viewOfRefusal(refusal)),
     date,
     ...(movedFrom && { movedFrom }),
     ...(workshop && { workshop }),

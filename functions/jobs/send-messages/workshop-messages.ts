@@ -1,5 +1,6 @@
 import type { HolderId } from '../../../shared/domain/ids.ts'
 import { seatIn } from '../../../shared/domain/workshop.ts'
+import { isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import type { SendDependencies } from './send-dependencies.ts'
@@ -19,8 +20,9 @@ export const workshopMessagesFor = async (
     deps.sites.findSite(site),
     deps.bookings.listSiteBookings(site, date, date),
   ])
-  // Do not send a message that is out of date.
-  if (!lent || latest?.revision !== workshop.revision || latest.status !== 'planned') return []
+  // A later change of the same kind tells of itself.
+  const isPast = latest?.status !== 'planned' || isNewToPeople(workshop, latest)
+  if (!lent || isPast) return []
   const seated = bookings.filter((booking) => seatIn(booking) === id).map(({ holder }) => holder)
   const leading: HolderId[] = before.mediator === mediator ? [] : [before.mediator, mediator]
   const holders = await deps.identities.findHolders([...new Set([...seated, ...leading])])

@@ -1,18 +1,45 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { MemberList } from '../../../shared/contracts/member-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { Loaded } from '../../kit/loaded.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { AdmitForm } from '../admit-form.tsx'
 import { memberApi } from '../member-client.ts'
 import { MemberLines } from '../member-lines.tsx'
 import { members as words } from '../words/fr/members.ts'
 
+type ListedProps = {
+  readonly site: SiteView
+  readonly first: MemberList
+  readonly onChanged: (said: string) => void
+}
+
+const Listed = ({ site, first, onChanged }: ListedProps) => {
+  const [{ members, next }, setShown] = useState(first)
+  const { problem, send } = useSend((page: MemberList) =>
+    setShown({ ...page, members: [...members, ...page.members] }),
+  )
+  const more = (after: string) => send(() => memberApi.list(site.id, after))
+  return (
+    <>
+      <MemberLines site={site} members={members} onChanged={onChanged} />
+      {problem && next && <Unread problem={problem} again={() => more(next)} />}
+      {next && !problem && (
+        <button class="button quiet" type="button" onClick={() => more(next)}>
+          {words.more}
+        </button>
+      )}
+    </>
+  )
+}
+
 const Members = ({ site }: { site: SiteView }) => {
-  const [after, setAfter] = useState<string>()
-  const from = useAnswer(`${site.id} ${after ?? ''}`, () => memberApi.list(site.id, after))
+  const from = useAnswer(site.id, (id) => memberApi.list(id))
   const [{ round, said }, setDone] = useState<{ round: number; said?: string }>({ round: 0 })
   useAnnouncement(said)
   useEffect(() => {
@@ -39,16 +66,7 @@ const Members = ({ site }: { site: SiteView }) => {
       <section class="stack">
         <h2>{words.who}</h2>
         <Loaded from={from} refused={StaffRefused}>
-          {({ members, next }) => (
-            <>
-              <MemberLines key={round} site={site} members={members} onChanged={change} />
-              {next && (
-                <button class="button quiet" type="button" onClick={() => setAfter(next)}>
-                  {words.more}
-                </button>
-              )}
-            </>
-          )}
+          {(first) => <Listed key={round} site={site} first={first} onChanged={change} />}
         </Loaded>
       </section>
       <section class="stack">

@@ -14,7 +14,7 @@ import { editRefusals, edit as words } from '../words/fr/edit.ts'
 import { workshops } from '../words/fr/workshops.ts'
 import { type WorkshopEdit, workshopApi } from '../workshop-client.ts'
 
-const LEVELS = ['beginner', 'intermediate', 'advanced'] as const
+const LEVELS = Object.keys(workshops.levels) as (keyof typeof workshops.levels)[]
 const MOST_SEATS = 50
 const MOST_TITLE = 80
 const MOST_DESCRIPTION = 600
@@ -92,7 +92,7 @@ const EditForm = (props: EditProps) => {
         id="niveau"
         label={words.level}
         value={level}
-        options={[['', words.everybody], ...LEVELS.map((each) => [each, workshops.levels[each]] as const)]}
+        options={[['', words.everybody], ...Object.entries(workshops.levels)]}
       />
       <TextField
         id="description"
