@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { BookingId, HolderId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
-import { aKey, untilDecided } from '../support/api.ts'
-import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
+import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
+import { aSite, aSpace, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
-import { aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
+import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
 const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().slice(0, 10)
@@ -31,7 +31,8 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
   const faultsAfter = async () => (await reconcile(stage.table, site)).faults
 
   beforeAll(async () => {
-    stage = await aWorkshopStage(engine)
+    const asked = aSpace({ openings: aWorkshopRoom().openings, approval: { hours: 1 } })
+    stage = await aWorkshopStage(engine, [aWorkshopRoom(), asked])
     agent = (await stage.withRole('agent', 'Odile')).cookie
   })
 
@@ -124,6 +125,20 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     expect(await faultsAfter()).toEqual([])
     // Cancelling frees the room and the hours of the colleague, not of who led it before.
     expect((await stage.cancel(id, 'Grippe', karim.cookie)).status).toBe(200)
+    expect(await faultsAfter()).toEqual([])
+  })
+
+  it('passes to a colleague whose own request at that hour was never answered', async () => {
+    const karim = await stage.withRole('mediator', 'Karim')
+    const day = '2026-11-26'
+    const id = await planned({ date: day })
+    const body = aBookingBody({ date: day, start: '10:00', end: '11:00' })
+    const request = await stage.api.call('POST', '/bookings', { body, headers: aKey(), cookie: karim.cookie })
+    expect(request.body.status).toBe('requested')
+    expect((await edit(id, { mediator: karim.holder })).body.code).toBe('holder-busy')
+    stage.api.clock.now = instantAt(date('2026-11-25'), time('20:00'), PARIS)
+    expect((await edit(id, { mediator: karim.holder })).body.mediatorName).toBe('Karim')
+    stage.api.clock.now = NOW
     expect(await faultsAfter()).toEqual([])
   })
 
