@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => {
         lane('unit', { include: filesIn(UNIT), isolate: false, testTimeout: 20_000 }),
         lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
         lane('browser', {
-          include: filesIn(['browser', 'local']),
+          include: filesIn(['browser', 'local', 'scenarios']),
           exclude: isAll ? [] : ONLY_IN_ALL,
           isolate: isAll,
           ...withEngines,

@@ -3,6 +3,7 @@ import { admissionStore } from '../shared/store/admission-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
+import { closureStore } from '../shared/store/closure-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { doorStore } from '../shared/store/door-store.ts'
@@ -11,6 +12,7 @@ import { erasureStore } from '../shared/store/erasure-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { hoursStore } from '../shared/store/hours-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
+import { ledStore } from '../shared/store/led-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
@@ -33,9 +35,11 @@ export const withLaterDependencies = (start: StartDependencies) => {
   return {
     series: seriesStore(table),
     recurrence,
+    closures: closureStore(table),
     calls: callStore(table),
     lookups: lookupStore(table),
     lending: lendingStore(table),
+    led: ledStore(table),
     listing: directoryStore(table),
     directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),
     positions: heldInMemory(positionStore(table).readPositions, start.now),

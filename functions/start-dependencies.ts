@@ -4,7 +4,7 @@ import type { Instant } from '../shared/domain/instant.ts'
 import { allowanceStore } from '../shared/store/allowance-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
-import { closureStore } from '../shared/store/closure-store.ts'
+import { closedDayStore } from '../shared/store/closed-day-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { codeOf, nobodysKey, type Seal, sealBy } from '../shared/store/mail-secrets.ts'
@@ -38,7 +38,7 @@ export const startDependenciesOn = (
   allowances: allowanceStore(table),
   bookings: bookingStore(table),
   sites: siteStore(table),
-  closures: closureStore(table),
+  closedDays: closedDayStore(table),
   identities: identityStore(table),
   sessions: sessionStore(table),
   grants: grantStore(table),

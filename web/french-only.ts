@@ -5,6 +5,7 @@ export const FRENCH_ONLY = [
   'equipe',
   'planning',
   'planifier',
+  'ma-semaine',
   'feuille',
   'codes-de-porte',
   'demandes',

@@ -17,6 +17,7 @@ const PAGES_OF = {
   waitlist: ['attendre', 'attente'],
   workshop: ['ateliers', 'atelier', 'inscription', 'modifier-atelier'],
   planner: ['planifier'],
+  mediator: ['ma-semaine'],
   people: ['connexion', 'code-recu', 'mes-connexions'],
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],

@@ -49,6 +49,7 @@ export const tableOfExport = (view: ExportView): string => {
     ...about(ROWS.name, me.name),
     ...about(ROWS.phone, me.phone),
     ...about(ROWS.language, me.language),
+    ...about(ROWS.weeklyHours, me.weeklyHours?.toString()),
     ...bookings.map(bookingRow(words)),
     ...series.map(seriesRow(words)),
     ...waits.map(({ date, start, end, sites, status, id }) => [

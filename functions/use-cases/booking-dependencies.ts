@@ -6,7 +6,7 @@ export type BookingDependencies = Pick<
   | 'holds'
   | 'sites'
   | 'waitlist'
-  | 'closures'
+  | 'closedDays'
   | 'workshops'
   | 'members'
   | 'people'

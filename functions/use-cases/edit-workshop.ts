@@ -1,8 +1,10 @@
+import type { Booking } from '../../shared/domain/booking.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
+import type { TravelRefusal } from '../../shared/domain/travel.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import {
   decideWorkshopEdit,
@@ -12,8 +14,10 @@ import {
 } from '../../shared/domain/workshop-edit.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
+import type { Handover } from '../../shared/store/workshop-store.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
+import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
 import { findMediator } from './find-mediator.ts'
 import { readWorkshop, type WorkshopDetails } from './read-workshop.ts'
@@ -27,7 +31,23 @@ export type EditWorkshop = {
 
 export type EditWorkshopRefusal =
   | WorkshopEditRefusal
+  | TravelRefusal
   | { readonly kind: 'not-found' | 'name-missing' | 'holder-busy' }
+
+const handOver = async (
+  workshop: Workshop,
+  room: Booking,
+  colleague: HolderId,
+  deps: BookingDependencies,
+): Promise<Result<Handover, TravelRefusal | { readonly kind: 'holder-busy' }>> => {
+  const day = await readMediatorDay(colleague, workshop, deps)
+  if (placesLeft(1, day.occupancy, workshop) < 1) {
+    if (await endLapsedOn({ ...workshop, holder: colleague }, deps)) throw new ContentionError('holder-busy')
+    return refuse({ kind: 'holder-busy' })
+  }
+  const tooFar = travelRefusalOn(day, workshop)
+  return tooFar ? refuse(tooFar) : ok({ room, ownDayChanges: day.changes })
+}
 
 /** The seats that people hold, each to be told. */
 const seatsHeldIn = async ({ id, site, date }: Workshop, { bookings }: BookingDependencies) =>
@@ -64,10 +84,10 @@ const attempt = async (
   if (!decision.ok || decision.value === workshop) return decision
   const to = decision.value
   const told = isNewToPeople(workshop, to) ? await seatsHeldIn(workshop, deps) : []
-  const stored = { from: workshop, to, room: isHandedOver ? room : undefined, told }
+  const handover = named && (await handOver(workshop, room, named.value.id, deps))
+  if (handover && !handover.ok) return handover
+  const stored = { from: workshop, to, handedOver: handover?.value, told }
   const conflict = await deps.workshops.editWorkshop(stored, { ...authorship, at: now })
-  if (conflict === 'holder-busy' && !(await endLapsedOn({ ...workshop, holder: to.mediator }, deps)))
-    return refuse({ kind: 'holder-busy' })
   if (conflict) throw new ContentionError(conflict)
   if (to.seats > workshop.seats) await offerWhatIsFree({ site: siteId, date, workshop: id }, deps)
   return ok(to)

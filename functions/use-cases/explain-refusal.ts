@@ -13,10 +13,10 @@ type Explained<R> = R | { readonly kind: 'closed'; readonly reason: string }
 export const explainTaken = async <R extends { readonly kind: string }>(
   refusal: R,
   wanted: Wanted,
-  { closures }: Pick<Dependencies, 'closures'>,
+  { closedDays }: Pick<Dependencies, 'closedDays'>,
 ): Promise<Explained<R>> => {
   if (refusal.kind !== 'taken') return refusal
-  const day = closedDayOver(await closures.listClosedDays(wanted.site, wanted.date, wanted.date), wanted)
+  const day = closedDayOver(await closedDays.listClosedDays(wanted.site, wanted.date, wanted.date), wanted)
   return day ? { kind: 'closed', reason: day.reason } : refusal
 }
 
@@ -34,7 +34,7 @@ export const explainRefusal = async <R extends { readonly kind: string }>(
   refusal: R,
   wanted: Wanted,
   { isStale, freeLapsed }: MayDecideOtherwise,
-  deps: Pick<Dependencies, 'closures'>,
+  deps: Pick<Dependencies, 'closedDays'>,
 ): Promise<Explained<R>> => {
   // A batch is no snapshot: the conflict may be the same booking, written after its item was read.
   if (await isStale()) throw new ContentionError('changed')

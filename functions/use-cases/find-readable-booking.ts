@@ -5,16 +5,16 @@ import type { Dependencies } from '../dependencies.ts'
 import { may, rightsAt } from './authorize.ts'
 import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
 
-type Deps = FindDeps & Pick<Dependencies, 'closures'>
+type Deps = FindDeps & Pick<Dependencies, 'closedDays'>
 
 /** Whether a closure report of its site lists it. */
-const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Promise<boolean> => {
+const isReported = async ({ site, id }: Booking, { sites, closedDays }: Deps): Promise<boolean> => {
   const all = (await sites.findSite(site))?.closures ?? []
   const froms = all.map(({ from }) => from).sort()
   const tos = all.map(({ to }) => to).sort()
   const [first, last] = [froms[0], tos.at(-1)]
   if (!first || !last) return false
-  return (await closures.listClosedDays(site, first, last)).some(({ touched }) => touched.has(id))
+  return (await closedDays.listClosedDays(site, first, last)).some(({ touched }) => touched.has(id))
 }
 
 /** Closure reports also list replacements, wherever they are. */

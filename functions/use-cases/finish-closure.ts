@@ -14,13 +14,13 @@ import { endLapsed } from './commit-and-offer.ts'
 import { type Ending, endBooking } from './end-booking.ts'
 import { withFreshDirectory } from './replacement-search.ts'
 
-export type ClosureDeps = BookingDependencies & Pick<Dependencies, 'listing'>
+export type ClosureDeps = BookingDependencies & Pick<Dependencies, 'closures' | 'listing'>
 
 /** Checked before each step; repeating finishes the rest. */
 export type IsOutOfTime = () => boolean
 
-export const closedDaysOf = async (closure: Closure, { closures }: ClosureDeps): Promise<ClosedDay[]> => {
-  const days = await closures.listClosedDays(closure.site, closure.from, closure.to)
+export const closedDaysOf = async (closure: Closure, { closedDays }: ClosureDeps): Promise<ClosedDay[]> => {
+  const days = await closedDays.listClosedDays(closure.site, closure.from, closure.to)
   return days.filter((day) => day.closure === closure.id)
 }
 

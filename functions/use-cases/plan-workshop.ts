@@ -3,6 +3,7 @@ import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../sha
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { TravelRefusal } from '../../shared/domain/travel.ts'
 import {
   decideWorkshop,
   type Workshop,
@@ -15,6 +16,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
+import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
 import { explainRefusal, explainTaken } from './explain-refusal.ts'
 import { findMediator } from './find-mediator.ts'
@@ -39,6 +41,7 @@ export type PlanWorkshop = {
 
 export type PlanWorkshopRefusal =
   | WorkshopRefusal
+  | TravelRefusal
   | { readonly kind: 'not-found' | 'name-missing' | 'key-reused' }
 
 type Deps = BookingDependencies & Pick<Dependencies, 'identities'>
@@ -56,20 +59,18 @@ const decide = async (
   plan: WorkshopPlan,
   deps: Deps,
 ) => {
-  const { id: holder } = plan.mediator
-  const [day, holderOccupancies] = await Promise.all([
+  const [day, mediatorDay] = await Promise.all([
     deps.sites.readDay(site, request.date),
-    deps.bookings.readHolderOccupancies([holder], request.date),
+    readMediatorDay(plan.mediator.id, { site, date: request.date }, deps),
   ])
   const space = day?.spaces.find(({ id }) => id === spaceId)
   if (!day || !space) return refuse({ kind: 'not-found' } as const)
-  return decideWorkshop(plan, {
-    ...day,
-    space,
-    holderOccupancy: holderOccupancies.get(holder) ?? {},
-    usage: undefined,
-    now: deps.now(),
-  })
+  const { occupancy: holderOccupancy, changes: ownDayChanges } = mediatorDay
+  const context = { ...day, space, holderOccupancy, usage: undefined, now: deps.now() }
+  const decision = decideWorkshop(plan, context)
+  if (!decision.ok) return decision
+  const tooFar = travelRefusalOn(mediatorDay, { site, ...request })
+  return tooFar ? refuse(tooFar) : ok({ ...decision.value, ownDayChanges })
 }
 
 export const workshopIdOf = (planner: HolderId, idempotencyKey: string): WorkshopId =>

@@ -17,15 +17,24 @@ export const NewSession = z.strictObject({
   language: LanguageName.optional(),
 })
 
+/** `weeklyHours` of the contract, by half-hours; null takes them away. */
 export const MeChange = z
-  .strictObject({ name: NameText.optional(), language: LanguageName.optional() })
-  .refine(({ name, language }) => name ?? language, 'expected a name or a language')
+  .strictObject({
+    name: NameText.optional(),
+    language: LanguageName.optional(),
+    weeklyHours: z.number().min(1).max(60).multipleOf(0.5).nullable().optional(),
+  })
+  .refine(
+    (change) => Object.values(change).some((each) => each !== undefined),
+    'expected something to change',
+  )
 
 /** `name` is absent until the holder gives one; `email` for those who sign in without. */
 export const MeView = z.object({
   email: z.string().optional(),
   name: z.string().optional(),
   language: LanguageName.optional(),
+  weeklyHours: z.number().optional(),
 })
 
 /**

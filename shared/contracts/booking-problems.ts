@@ -45,6 +45,12 @@ export const bookingProblems = {
     title: 'You already have a booking at that time',
     detail: 'Cancel it first, or choose another time.',
   },
+  'travel-too-short': {
+    status: 409,
+    title: 'The mediator cannot be there in time',
+    detail:
+      'Another workshop of that day is at otherSite, minutes away: see km and freeMinutes; choose another time.',
+  },
   taken: {
     status: 409,
     title: 'Somebody else has just taken that time',

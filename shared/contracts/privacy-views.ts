@@ -31,6 +31,7 @@ export const ExportView = z.object({
     name: z.string().optional(),
     phone: z.string().optional(),
     language: z.enum(LANGUAGES).optional(),
+    weeklyHours: z.number().optional(),
   }),
   bookings: z.array(
     z.object({

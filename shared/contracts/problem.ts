@@ -7,6 +7,7 @@ import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
 import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
+import type { TravelRefusal } from '../domain/travel.ts'
 import { associationProblems } from './association-problems.ts'
 import { bookingProblems } from './booking-problems.ts'
 import type { Problem } from './problem-type.ts'
@@ -27,6 +28,7 @@ type DomainRefusal =
   | InvitationRefusal
   | LendingRefusal
   | ProposalRefusal
+  | TravelRefusal
 
 /** RFC 9457: each domain refusal has its row, and `detail` says how to go on. */
 export const problemFor = {

@@ -24,6 +24,7 @@ import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitlistRoutes } from './routes/waitlist.ts'
+import { weekRoutes } from './routes/week.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...doorRoutes,
   ...waitlistRoutes,
   ...workshopRoutes,
+  ...weekRoutes,
   ...peopleRoutes,
   ...issuerRoutes,
   ...sessionRoutes,

@@ -24,7 +24,9 @@ export type BookingChange = {
 export const holderAllocationsOf = ({ date, start, end, bookedBy }: Booking): Allocation[] =>
   bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
 
-const isRoom = (booking: Booking): boolean => booking.workshop !== undefined && seatIn(booking) === undefined
+/** The room of a workshop, which its mediator holds. */
+export const isRoom = (booking: Booking): boolean =>
+  booking.workshop !== undefined && seatIn(booking) === undefined
 
 export type CancellationRefusal = { readonly kind: 'already-started' } | { readonly kind: 'of-workshop' }
 

@@ -11,6 +11,8 @@ export type Holder = {
   readonly phone?: string
   /** Of messages to them; French if absent. */
   readonly language?: Language
+  /** Of the contract of a mediator, as they say. */
+  readonly weeklyHours?: number
   readonly kind?: 'association'
   readonly disabledAt?: Instant
   /** An issuer vouches for this account; its address identifies nobody. */

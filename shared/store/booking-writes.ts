@@ -1,9 +1,14 @@
-import { type Allocation, isSameAllocations, occupancyChanges } from '../domain/allocation.ts'
+import {
+  type Allocation,
+  isSameAllocations,
+  type OccupancyChange,
+  occupancyChanges,
+} from '../domain/allocation.ts'
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
 import { type BookingChange, holderAllocationsOf } from '../domain/booking-change.ts'
 import { dueAtOf, isActive, isHeld } from '../domain/booking-state.ts'
-import { type Hash, type HolderId, NOBODY, type SiteId, type WorkshopId } from '../domain/ids.ts'
+import { type Hash, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
@@ -19,16 +24,23 @@ import { occupancyKey, spaceKey } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
 import { changeCounters } from './occupancy-item.ts'
 import { isAtRevision } from './site-item.ts'
+import { staysOn } from './stays.ts'
 import { usageWrites } from './usage-item.ts'
-import { type Conflict, check, put, putNew, remove, update, type Write } from './write.ts'
+import { check, put, putNew, remove, update, type Write } from './write.ts'
 
 export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
   auditEntries
     .filter((auditEntry) => auditEntry !== undefined)
     .map((auditEntry) => put(table, auditEntryItem(auditEntry)))
 
-/** A new booking is its own idempotency record. */
-export type StoredChange = BookingChange & { readonly requestHash?: Hash }
+/**
+ * A new booking is its own idempotency record. With `ownDayChanges` it is written only if the holder's own day
+ * has not changed since it was read.
+ */
+export type StoredChange = BookingChange & {
+  readonly requestHash?: Hash
+  readonly ownDayChanges?: number | undefined
+}
 
 const NOT_REQUESTED = '-' as Hash
 
@@ -73,28 +85,51 @@ const dueWrites = (table: Table, { from, to }: BookingChange): Write[] => {
   ]
 }
 
-type Part<Owner> = { readonly owner: Owner; readonly allocations: readonly Allocation[] }
-
 const active = (bookings: readonly (Booking | undefined)[]): Booking[] =>
   bookings.filter((each) => each !== undefined).filter(isActive)
 
+type Counted = { readonly freed: readonly Booking[]; readonly taken: readonly Booking[] }
+
 /** One write per occupancy: a transaction may touch an item only once. */
 const counterWrites = <Owner>(
-  table: Table,
-  { freed, taken }: { readonly freed: readonly Part<Owner>[]; readonly taken: readonly Part<Owner>[] },
-  keyOf: (owner: Owner, allocation: Pick<Allocation, 'date' | 'space'>) => Key,
-  conflict: Conflict,
-): Write[] => {
-  const owners = [...new Set([...freed, ...taken].map(({ owner }) => owner))]
-  const of = (parts: readonly Part<Owner>[], owner: Owner) =>
-    parts.filter((part) => part.owner === owner).flatMap(({ allocations }) => allocations)
-  return owners.flatMap((owner) =>
-    occupancyChanges(of(freed, owner), of(taken, owner)).map((change) => ({
-      ...update(table, keyOf(owner, change), changeCounters(change)),
-      conflict,
-    })),
+  { freed, taken }: Counted,
+  ownerOf: (booking: Booking) => Owner,
+  allocationsIn: (booking: Booking) => readonly Allocation[],
+  writeOf: (owner: Owner, change: OccupancyChange, theirs: Counted) => Write,
+): Write[] =>
+  [...new Set([...freed, ...taken].map(ownerOf))].flatMap((owner) => {
+    const of = (bookings: readonly Booking[]) => bookings.filter((each) => ownerOf(each) === owner)
+    const theirs = { freed: of(freed), taken: of(taken) }
+    return occupancyChanges(theirs.freed.flatMap(allocationsIn), theirs.taken.flatMap(allocationsIn)).map(
+      (change) => writeOf(owner, change, theirs),
+    )
+  })
+
+const placeWrites = (table: Table, counted: Counted): Write[] =>
+  counterWrites(
+    counted,
+    ({ site }) => site,
+    ({ allocations }) => allocations,
+    (site, change) => ({
+      ...update(table, occupancyKey(site, change.date, change.space), changeCounters(change)),
+      conflict: 'taken',
+    }),
   )
-}
+
+const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
+
+const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly StoredChange[]): Write[] =>
+  counterWrites(
+    { freed: freed.filter(isSomebodys), taken: taken.filter(isSomebodys) },
+    ({ holder }) => holder,
+    holderAllocationsOf,
+    (holder, change, theirs) => {
+      const { date } = change
+      const read = changes.find(({ to }) => to.holder === holder && to.date === date)?.ownDayChanges
+      const whole = { ...changeCounters(change, read), set: staysOn(date, theirs) }
+      return { ...update(table, holderOccupancyKey(holder, date), whole), conflict: 'holder-busy' }
+    },
+  )
 
 /** No seat is taken or waited for in a cancelled workshop, even when it is cancelled at the same moment. */
 export const stillPlanned = (table: Table, id: WorkshopId): Write =>
@@ -114,8 +149,6 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
       : check(table, workshopKey(id), when`#status = ${'planned'} AND #seats = ${count}`),
   )
 }
-
-const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
 
 /** Two wholes of the same parts have the same allocations, and are lent apart. */
 const takesAnew = ({ from, to }: BookingChange): boolean =>
@@ -147,11 +180,7 @@ export const writesOf = async (
   now: Instant,
 ): Promise<Write[]> => {
   const [before, after] = [active(changes.map(({ from }) => from)), active(changes.map(({ to }) => to))]
-  const places = ({ site, allocations }: Booking): Part<SiteId> => ({ owner: site, allocations })
-  const ownTime = (booking: Booking): Part<HolderId> => ({
-    owner: booking.holder,
-    allocations: holderAllocationsOf(booking),
-  })
+  const counted = { freed: before, taken: after }
   return [
     ...changes.map(({ from, to, requestHash = NOT_REQUESTED }) =>
       from ? alteration(table, from, to, now) : putNew(table, bookingItem(to, requestHash)),
@@ -160,18 +189,8 @@ export const writesOf = async (
     ...usageWrites(table, changes, now),
     ...seatChecks(table, changes),
     ...lendingChecks(table, changes),
-    ...counterWrites(
-      table,
-      { freed: before.map(places), taken: after.map(places) },
-      (site, { date, space }) => occupancyKey(site, date, space),
-      'taken',
-    ),
-    ...counterWrites(
-      table,
-      { freed: before.filter(isSomebodys).map(ownTime), taken: after.filter(isSomebodys).map(ownTime) },
-      (holder, { date }) => holderOccupancyKey(holder, date),
-      'holder-busy',
-    ),
+    ...placeWrites(table, counted),
+    ...ownDayWrites(table, counted, changes),
     ...(await callWrites(table, changes)),
     ...auditEntryWrites(
       table,

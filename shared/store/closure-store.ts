@@ -3,15 +3,14 @@ import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Authorship } from '../domain/authorship.ts'
 import type { ClosedDay, Closure } from '../domain/closure.ts'
 import type { BookingId, ClosureId, Hash, SiteId } from '../domain/ids.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { atSite } from '../domain/rights.ts'
 import { requestHashOf } from './booking-item.ts'
 import { auditEntryWrites } from './booking-writes.ts'
-import { queryRange, readItems, type Table } from './client.ts'
-import { closedDayItem, closedDayOf, closureItem, closureOf } from './closure-item.ts'
+import { readItems, type Table } from './client.ts'
+import { closedDayItem, closureItem, closureOf } from './closure-item.ts'
 import { freeing, isClosing, occupancyWrites, reallocating, reopening } from './closure-writes.ts'
 import { IS_PRESENT, when } from './expression.ts'
-import { closedDayKey, closedDays, closureKey } from './keys/site-keys.ts'
+import { closedDayKey, closureKey } from './keys/site-keys.ts'
 import { changeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 import { putNew, write } from './write.ts'
@@ -27,7 +26,6 @@ import { putNew, write } from './write.ts'
  | close a date                   | transaction: closed day (absent), occupancies, closure check |          |
  | reopen or reallocate a date    | transaction: closed day (still closed), occupancies          |          |
  | note which bookings it touches | update of a set                                              |          |
- | closed days on some dates      | query of the site's partition by dates                       | strong   |
 */
 
 type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
@@ -139,16 +137,6 @@ const noteTouched = async (
   })
 }
 
-const listClosedDays = async (
-  table: Table,
-  site: SiteId,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<ClosedDay[]> =>
-  (await queryRange(table, closedDays(site, from, to), { consistent: true })).map(closedDayOf)
-
-export type ClosureStore = ReturnType<typeof closureStore>
-
 export const closureStore = (table: Table) =>
   storeOf(table, {
     findClosure,
@@ -162,5 +150,4 @@ export const closureStore = (table: Table) =>
     replaceAllocations,
     noteOffered,
     noteTouched,
-    listClosedDays,
   })

@@ -14,6 +14,7 @@ const HolderItem = z.object({
   name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   language: LanguageItem.exactOptional(),
+  weeklyHours: z.number().exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantItem.exactOptional(),
   identity: branded<Hash>().exactOptional(),

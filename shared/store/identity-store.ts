@@ -117,11 +117,19 @@ const findHolders = async (table: Table, ids: readonly HolderId[]): Promise<Map<
 const changeHolder = async (
   table: Table,
   id: HolderId,
-  said: { readonly name?: string | undefined; readonly language?: Language | undefined },
+  said: {
+    readonly name?: string | undefined
+    readonly language?: Language | undefined
+    readonly weeklyHours?: number | null | undefined
+  },
 ): Promise<Holder> =>
   holderOf(
     await changeItem(table, holderKey(id), {
-      set: { ...(said.name && { name: said.name }), ...(said.language && { language: said.language }) },
+      set: {
+        ...(said.name && { name: said.name }),
+        ...(said.language && { language: said.language }),
+        ...(said.weeklyHours !== undefined && { weeklyHours: said.weeklyHours ?? undefined }),
+      },
       when: IS_PRESENT,
     }),
   )

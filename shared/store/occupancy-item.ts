@@ -1,6 +1,6 @@
 import type { Occupancy } from '../domain/occupancy.ts'
 import type { Item } from './client.ts'
-import type { Change, Condition } from './expression.ts'
+import { type Change, type Condition, when } from './expression.ts'
 
 /**
  * Counters are the attributes `q0` to `q95`; an absent one counts as free, so an occupancy is never
@@ -15,6 +15,10 @@ export const occupancyOf = (item: Item | undefined): Occupancy => {
   }
   return occupancy
 }
+
+/** Since it was read with so many changes. */
+export const isUnchangedSince = (changes: number): Condition =>
+  changes === 0 ? when`attribute_not_exists(#changes)` : when`#changes = ${changes}`
 
 /** By quarter, what its counter gains or loses; never zero. */
 export type CounterDeltas = Readonly<Record<number, number>>
@@ -36,10 +40,18 @@ const hasRoom = (deltas: CounterDeltas, capacity: number): Condition | undefined
     : undefined
 }
 
-export const changeCounters = ({
-  deltas,
-  capacity,
-}: {
-  readonly deltas: CounterDeltas
-  readonly capacity: number
-}): Change => ({ ...forceCounters(deltas), when: hasRoom(deltas, capacity) })
+/** With `changes`, only if nothing has changed it since it was read with so many. */
+export const changeCounters = (
+  { deltas, capacity }: { readonly deltas: CounterDeltas; readonly capacity: number },
+  changes?: number,
+): Change => {
+  const room = hasRoom(deltas, capacity)
+  const since = changes === undefined ? undefined : isUnchangedSince(changes)
+  return {
+    ...forceCounters(deltas),
+    when:
+      room && since
+        ? (placeholderOf) => `${room(placeholderOf)} AND ${since(placeholderOf)}`
+        : (room ?? since),
+  }
+}

@@ -3,10 +3,9 @@ import type { SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Discrepancy, ReadOccupancy } from '../domain/reconciliation.ts'
 import { type Item, queryRange, type Table } from './client.ts'
-import { when } from './expression.ts'
 import { keyOf } from './keys/key.ts'
 import { dateInKey, occupancies, occupancyKey, spaceInKey } from './keys/site-keys.ts'
-import { occupancyOf } from './occupancy-item.ts'
+import { isUnchangedSince, occupancyOf } from './occupancy-item.ts'
 import { changeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
@@ -45,7 +44,7 @@ const mendOccupancy = async (
   const mended = await changeItem(table, occupancyKey(site, date, space), {
     set: Object.fromEntries(counters),
     add: { changes: 1 },
-    when: changes === 0 ? when`attribute_not_exists(#changes)` : when`#changes = ${changes}`,
+    when: isUnchangedSince(changes),
   })
   return mended !== undefined
 }

@@ -70,11 +70,11 @@ const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
   return seats ? [seats] : []
 }
 
-/** What rights depend on. */
+/** What rights and ways depend on. */
 const findLocation = async (
   table: Table,
   id: SiteId,
-): Promise<Pick<Site, 'id' | 'parent' | 'departement' | 'timeZone'> | undefined> => {
+): Promise<Pick<Site, 'id' | 'name' | 'parent' | 'departement' | 'timeZone' | 'position'> | undefined> => {
   const [item] = await readItems(table, [siteKey(id)])
   return item && siteOf(item, undefined)
 }

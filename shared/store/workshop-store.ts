@@ -8,13 +8,14 @@ import { atSite } from '../domain/rights.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
-import { auditEntryWrites, writesOf } from './booking-writes.ts'
+import { auditEntryWrites, type StoredChange, writesOf } from './booking-writes.ts'
 import { callWritesOfSeats } from './call-writes.ts'
 import { queryPage, readItems, type Table } from './client.ts'
 import { type Condition, when } from './expression.ts'
 import { occupancyKey, siteKey } from './keys/site-keys.ts'
 import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
+import { readOwnDay } from './own-day.ts'
 import { siteOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
 import { workshopOf } from './workshop-item.ts'
@@ -35,6 +36,7 @@ import { type Conflict, check, put, putNew, remove, update, type Write, write } 
  | edit                | transaction: workshop (same revision), seats, room, calls            |          |
  | a workshop          | get by id                                                            | strong   |
  | a list of workshops | query of the list's partition by time, page by page                  | eventual |
+ | a mediator's day    | get: own day, with the rooms of their workshops                      | strong   |
  | details of some     | batch get: workshops, occupancies of their seats, sites              | strong   |
 */
 
@@ -60,7 +62,7 @@ const auditEntryOn = (
 
 const addWorkshop = async (
   table: Table,
-  { workshop, room }: PlannedWorkshop,
+  { workshop, room, ownDayChanges }: PlannedWorkshop & { readonly ownDayChanges?: number },
   requestHash: Hash,
   done?: Done,
 ): Promise<Conflict | undefined> => {
@@ -68,7 +70,7 @@ const addWorkshop = async (
   return write(table, [
     putNew(table, workshopItem(workshop, requestHash)),
     ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
-    ...(await writesOf(table, [{ to: room }], createdAt)),
+    ...(await writesOf(table, [{ to: room, ownDayChanges }], createdAt)),
     ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
   ])
 }
@@ -89,11 +91,13 @@ const cancelWorkshop = (
     ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
   ])
 
+/** The booking of the room, which a colleague takes over with their own day as it was read. */
+export type Handover = { readonly room: Booking; readonly ownDayChanges: number }
+
 type StoredEdit = {
   readonly from: Workshop
   readonly to: Workshop
-  /** The booking of the room, which a colleague takes over. */
-  readonly room?: Booking | undefined
+  readonly handedOver?: Handover | undefined
   /** Held by people who are told. */
   readonly told: readonly Booking[]
 }
@@ -104,18 +108,23 @@ const seatsSuffice = (table: Table, { from, to }: StoredEdit): Write[] => {
   return to.seats < from.seats ? [check(table, occupancyKey(to.site, to.date, seatsOf(to.id)), hasSeats)] : []
 }
 
-/** Answers `changed` after another edit or a cancellation, and `holder-busy` when the colleague is. */
+const roomOf = ({ to: { mediator } }: StoredEdit, { room, ownDayChanges }: Handover): StoredChange => ({
+  from: room,
+  to: { ...room, holder: mediator, revision: room.revision + 1 },
+  ownDayChanges,
+})
+
+/** Answers `changed` after another edit or a cancellation, and `holder-busy` when the colleague's day changed. */
 const editWorkshop = async (table: Table, edit: StoredEdit, done: Done): Promise<Conflict | undefined> => {
-  const { from, to, room, told } = edit
+  const { from, to, handedOver, told } = edit
   const { title, level, description, seats, mediator, mediatorName, revision } = to
-  const handedOver = room && { ...room, holder: mediator, revision: room.revision + 1 }
   return write(table, [
     update(table, workshopKey(from.id), {
       set: { title, level, description, seats, mediator, mediatorName, revision },
       when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
     }),
     ...seatsSuffice(table, edit),
-    ...(room && handedOver ? await writesOf(table, [{ from: room, to: handedOver }], done.at) : []),
+    ...(handedOver ? await writesOf(table, [roomOf(edit, handedOver)], done.at) : []),
     ...(await callWritesOfSeats(table, told)),
     ...auditEntryWrites(table, [auditEntryOn(to, { ...done, effect: 'edited' })]),
   ])
@@ -143,7 +152,10 @@ const listWorkshops = async (
   return items.map(listedOf)
 }
 
-const readSeated = async (table: Table, listed: readonly ListedWorkshop[]): Promise<SeatedWorkshop[]> => {
+const readSeated = async (
+  table: Table,
+  listed: readonly Omit<ListedWorkshop, 'at'>[],
+): Promise<SeatedWorkshop[]> => {
   const siteIds = [...new Set(listed.map(({ site }) => site))]
   const keys = [
     ...listed.map(({ id }) => workshopKey(id)),
@@ -177,4 +189,5 @@ export const workshopStore = (table: Table) =>
     findWorkshops,
     listWorkshops,
     readSeated,
+    readOwnDay,
   })

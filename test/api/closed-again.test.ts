@@ -56,7 +56,7 @@ describe.each(engines)('a closure whose spaces change, on $name', (engine) => {
       each.outcome,
     ])
   const takenOn = async (day: Closure['from']) =>
-    (await stage.api.deps.closures.listClosedDays(SITE, day, day))[0]?.allocations
+    (await stage.api.deps.closedDays.listClosedDays(SITE, day, day))[0]?.allocations
   const faults = async () => (await reconcile(stage.table, SITE)).faults
 
   it('ends and lists bookings that no longer fit where a closed part grows', async () => {

@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   membership: ['counter', 'staff'],
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
+  mediator: ['staff'],
 }
 
 const roomOf = (path: string): string | undefined => /^web\/([^/]+)\//.exec(path)?.[1]

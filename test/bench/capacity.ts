@@ -1,6 +1,6 @@
 import { reconcileSite } from '../../functions/jobs/reconcile-counters/reconcile-site.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
-import { closureStore } from '../../shared/store/closure-store.ts'
+import { closedDayStore } from '../../shared/store/closed-day-store.ts'
 import { occupancyStore } from '../../shared/store/occupancy-store.ts'
 import { aSite } from '../support/builders.ts'
 import { peakMemoryOf } from './booking-load.ts'
@@ -22,7 +22,7 @@ const TURNS = 200
 const refuseBadLoad = async ({ table, extent }: CapacityStage): Promise<void> => {
   const deps = {
     bookings: bookingStore(table),
-    closures: closureStore(table),
+    closedDays: closedDayStore(table),
     occupancies: occupancyStore(table),
   }
   const others = inventedSites(extent.sites - 1)

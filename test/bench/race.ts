@@ -3,7 +3,7 @@ import type { EngineKind } from '../../infra/local/engine-process.ts'
 import type { SpaceId } from '../../shared/domain/ids.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
-import { closureStore } from '../../shared/store/closure-store.ts'
+import { closedDayStore } from '../../shared/store/closed-day-store.ts'
 import { occupancyStore } from '../../shared/store/occupancy-store.ts'
 import { manyPeople, type Person } from '../proof/people.ts'
 import { randomFrom } from '../proof/random.ts'
@@ -60,7 +60,7 @@ const raceOn = async ({ table }: BenchTable, api: Api, people: readonly Person[]
   const undecided = answers.length - booked.length - taken.length
   const deps = {
     bookings: bookingStore(table),
-    closures: closureStore(table),
+    closedDays: closedDayStore(table),
     occupancies: occupancyStore(table),
   }
   const { found } = await reconcileSite({ site: aSite().id, from: date, to: date, mend: false }, deps)

@@ -62,6 +62,7 @@ describe.skipIf(!stage)('a mediator', () => {
       '/equipe',
       '/feuille',
       '/guichet',
+      '/ma-semaine',
       '/planifier',
       '/planning',
       '/traiter',

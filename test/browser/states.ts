@@ -23,6 +23,7 @@ import { STAFF_STATES } from './staff-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
 import { WAITING_STATES } from './waiting-states.ts'
+import { WEEK_STATES } from './week-states.ts'
 import { WORKSHOP_STATES } from './workshop-states.ts'
 
 /** Every page in each of its states. */
@@ -46,6 +47,7 @@ export const STATES: readonly State[] = [
   ...CODE_STATES,
   ...KEYPAD_STATES,
   ...PLANNING_STATES,
+  ...WEEK_STATES,
   ...CLOSING_STATES,
   ...KNOWN_STATES,
   ...ENGLISH_STATES,

@@ -22,7 +22,7 @@ const NUMBERS = {
     ...['takeBackNoticeDays', 'beforeMinutes', 'afterMinutes', 'opensMinutes', 'closesMinutes', 'hours'],
     ...['activeBookings', 'hoursAWeek', 'most', 'days', 'version', 'callHoursBefore'],
   ],
-  'one’s own': ['rank', 'minutes', 'accepted', 'validMinutes'],
+  'one’s own': ['rank', 'minutes', 'accepted', 'validMinutes', 'plannedMinutes', 'weeklyHours'],
   'how long one would wait': ['waiting'],
 }
 

@@ -6,7 +6,7 @@ import { cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, HolderId } from '../../shared/domain/ids.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { closureStore } from '../../shared/store/closure-store.ts'
+import { closedDayStore } from '../../shared/store/closed-day-store.ts'
 import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { occupancyStore } from '../../shared/store/occupancy-store.ts'
 import { aBooking, date, NOW, range, TUESDAY } from '../support/builders.ts'
@@ -39,7 +39,7 @@ describe.each(engines)('a reconciliation on $name', (engine) => {
   const reconcile = (mend = false, deps = {}) =>
     reconcileSite(
       { site: aBooking().site, from: TUESDAY, to: date('2026-11-30'), mend },
-      { bookings, closures: closureStore(table), occupancies: occupancyStore(table), ...deps },
+      { bookings, closedDays: closedDayStore(table), occupancies: occupancyStore(table), ...deps },
     )
 
   const corrupt = (quarter: number, places: number) =>

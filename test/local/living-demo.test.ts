@@ -48,7 +48,7 @@ describe.skipIf(!findDynoxide())('the demo of npm start', () => {
   it('shows each mediator workshops in several sites, one of them full with a person waiting', async () => {
     const { workshops } = await read({ cookie: '' }, '/workshops?departement=03')
     expect(new Set(workshops.map(({ site }: Answer) => site.name))).toEqual(
-      new Set(['Molinet', 'Saint-Gérand-le-Puy']),
+      new Set(['Molinet', 'Noyant-d’Allier', 'Saint-Gérand-le-Puy']),
     )
     const nadia = await signInStaff(service, 'nadia')
     const planned = await Promise.all(
@@ -57,6 +57,15 @@ describe.skipIf(!findDynoxide())('the demo of npm start', () => {
       ),
     )
     expect(planned.map((bookings) => bookings.length > 0)).toEqual([true, true])
+    const dates = Array.from({ length: 14 }, (_, at) => new Date(Date.now() + at * 86_400_000))
+    const monday = dates
+      .find((date, at) => at > 0 && date.getUTCDay() === 1)
+      ?.toISOString()
+      .slice(0, 10)
+    const week = await read(nadia, `/me/week?from=${monday}`)
+    expect(week).toMatchObject({ weeklyHours: 18 })
+    expect(week.plannedMinutes).toBeGreaterThanOrEqual(8 * 60)
+    expect(week.workshops.map(({ way }: Answer) => way?.minutes)).toContain(75)
     const here = await read(await signInStaff(service, 'mediator'), '/workshops?site=09410A')
     expect(here.workshops).toMatchObject([{ title: 'Trier et garder ses photos', seats: 3, seatsLeft: 0 }])
   })

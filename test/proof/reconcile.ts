@@ -1,18 +1,21 @@
 import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking } from '../../shared/domain/booking.ts'
+import { isRoom } from '../../shared/domain/booking-change.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { BookingId, PersonId, SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { Stay } from '../../shared/domain/travel.ts'
 import { type UsageRecord, usageEntryOf, usageListOf } from '../../shared/domain/usage.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Item, Table } from '../../shared/store/client.ts'
 import { closedDayOf } from '../../shared/store/closure-item.ts'
 import { holderOccupancyKey } from '../../shared/store/keys/holder-keys.ts'
-import type { Key } from '../../shared/store/keys/key.ts'
+import { type Key, keyOf } from '../../shared/store/keys/key.ts'
 import { occupancyKey, usageKey } from '../../shared/store/keys/site-keys.ts'
 import { occupancyOf } from '../../shared/store/occupancy-item.ts'
+import { ownDayOf } from '../../shared/store/own-day.ts'
 import { usageOf } from '../../shared/store/usage-item.ts'
 
 const scan = async ({ client, name }: Table): Promise<Item[]> => {
@@ -99,6 +102,17 @@ const usageFaults = (items: readonly Item[], bookings: readonly Booking[]): stri
   })
 }
 
+/** Checks that own days hold the rooms of the workshops that somebody leads, and nothing else. */
+const stayFaults = (items: readonly Item[], live: readonly Booking[]): string[] => {
+  const lineOf = ({ pk, sk }: Key, { site, start, end }: Stay) => `${pk} ${sk} ${site} ${start}-${end}`
+  const wanted = live.filter(isRoom).map((room) => lineOf(holderOccupancyKey(room.holder, room.date), room))
+  const stored = items
+    .filter(({ pk, sk }) => String(pk).startsWith('HOLDER#') && String(sk).startsWith('DAY#'))
+    .flatMap((item) => ownDayOf(item).stays.map((stay) => lineOf(keyOf(item), stay)))
+  const [has, should] = [inOrder(stored), inOrder(wanted)]
+  return has === should ? [] : [`own days hold ${has || 'no room'}, should hold ${should || 'no room'}`]
+}
+
 export type Audit = {
   readonly live: readonly Booking[]
   /** Faults in words; empty when all is in order. */
@@ -141,5 +155,5 @@ export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Prom
   if (all.join() !== active.join()) faults.push(`the site lists ${active}, booked are ${all}`)
   const stray = items.filter(({ sk }) => String(sk).match(/^(BOOKING|HOLD)#/)).length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
-  return { live, faults: [...faults, ...usageFaults(items, bookings)] }
+  return { live, faults: [...faults, ...usageFaults(items, bookings), ...stayFaults(items, live)] }
 }

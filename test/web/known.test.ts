@@ -45,6 +45,7 @@ describe('the mark of a signed-in person', () => {
     expect(readKnown()).toEqual({
       association: true,
       wide: false,
+      leads: false,
       sites: { '09410A': { requests: 0, calls: 0 } },
     })
   })
@@ -54,14 +55,14 @@ describe('the mark of a signed-in person', () => {
     await learn('GET /me', [], self(true, grant('mediator', 'site:09410A')))
     await learn('GET /sites/:site/calls', ['09410A'], { ok: true, value: { calls: [{}, {}] } })
     await learn('GET /sites/:site/calls', ['09412A'], { ok: true, value: { calls: [{}] } })
-    expect(readKnown()?.sites).toEqual({ '09410A': { calls: 2 } })
+    expect(readKnown()).toMatchObject({ leads: true, sites: { '09410A': { calls: 2 } } })
     expect([toDoAt(readKnown(), '09410A'), toDoAt(readKnown(), '09412A')]).toEqual([2, 0])
   })
 
   it('names no site of somebody who signed in by a code', async () => {
     aDevice()
     await learn('GET /me', [], self(false, grant('manager', 'site:09410A'), grant('network', 'network')))
-    expect(readKnown()).toEqual({ association: false, wide: false, sites: {} })
+    expect(readKnown()).toEqual({ association: false, wide: false, leads: false, sites: {} })
   })
 
   it('counts offers and requests, of associations too, and waits that go on', async () => {

@@ -14,6 +14,7 @@ const FOR = {
   planning: 'see-use',
   feuille: 'read-planning',
   planifier: 'plan-workshops',
+  'ma-semaine': 'plan-workshops',
   'codes-de-porte': 'type-door-codes',
   traiter: 'read-booking',
   guichet: 'act-for-others',
@@ -35,11 +36,11 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, the list of its sites, and the telephone', () => {
+it('the pages of staff are those that ask for it, the list of its sites, the telephone, and a mediator’s week', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
-  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', 'telephone', ...asks].sort())
+  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', 'telephone', 'ma-semaine', ...asks].sort())
 })
 
 test.each(Object.entries(FOR))(

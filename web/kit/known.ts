@@ -13,6 +13,8 @@ export type Known = {
   readonly association?: boolean
   /** A right at more than single sites. */
   readonly wide?: boolean
+  /** Leads workshops. */
+  readonly leads?: boolean
   /** The sites where the person works. */
   readonly sites?: Readonly<Record<string, ToDo>>
 }

@@ -44,6 +44,7 @@ const LESSONS: Lessons = {
       ...known,
       association: isAt(/^association:/),
       wide: secondFactor && isAt(/^(network|departement)/),
+      leads: secondFactor && grants.some(({ role }) => role === 'mediator'),
       sites: secondFactor ? sitesOf(grants, known) : {},
     }
   },

@@ -1,7 +1,7 @@
 import type { SittingView } from '../../shared/contracts/workshop-views.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
 import { RefusedGroups } from '../series/series-dates.tsx'
-import { planning as words } from './words/fr/planning-cycle.ts'
+import { cycleRefusals, planning as words } from './words/fr/planning-cycle.ts'
 
 type SittingsProps = {
   readonly dates: readonly (SittingView & { readonly workshop?: string | undefined })[]
@@ -33,7 +33,7 @@ export const Sittings = ({ dates, today }: SittingsProps) => {
       {refused.length > 0 && (
         <section class="stack">
           {possible.length > 0 && <h2>{words.refused}</h2>}
-          <RefusedGroups dates={refused} />
+          <RefusedGroups dates={refused} refusals={cycleRefusals} />
         </section>
       )}
     </>

@@ -5,6 +5,7 @@ import { type Choice, detailsAddress } from '../availability/choice.ts'
 import { langOfStaff } from '../kit/language-here.ts'
 import { localToday } from '../kit/local-text.ts'
 import { common } from '../kit/words/fr/common.ts'
+import type { Refusals } from '../kit/words/fr/refusals.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { refusedGroups } from './refused-groups.ts'
 import { dateListWords } from './words/fr/date-list.ts'
@@ -94,10 +95,15 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
 }
 
 /** Why dates are not booked, each reason once with its dates. */
-export const RefusedGroups = ({ dates }: { readonly dates: readonly SeriesDateView[] }) => (
+type RefusedGroupsProps = {
+  readonly dates: readonly SeriesDateView[]
+  readonly refusals?: Refusals | undefined
+}
+
+export const RefusedGroups = ({ dates, refusals }: RefusedGroupsProps) => (
   <ul class="series-dates">
-    {refusedGroups(dates).map(({ reason, hint, dates: refused }) => (
-      <li key={reason}>
+    {refusedGroups(dates, refusals).map(({ reason, hint, dates: refused }) => (
+      <li key={`${reason} ${hint}`}>
         <strong>{reason}</strong>
         {common.colon}
         {dateListWords(refused, localToday())}.{hint && <p>{hint}</p>}

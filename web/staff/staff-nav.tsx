@@ -10,6 +10,13 @@ export const StaffNav = ({ site, self }: { site: SiteView; self: SelfView }) => 
   <nav class="staff-nav" aria-label={staff.nav}>
     <p class="staff-place">{site.name}</p>
     <PageLinks site={site} self={self}>
+      {isOfStaff(self, ['mediator']) && (
+        <li>
+          <a class="tall" href="/ma-semaine">
+            {staff.myWeek}
+          </a>
+        </li>
+      )}
       {isOfStaff(self, STAFF_PAGES.telephone) && (
         <li>
           <a class="tall" href="/telephone">

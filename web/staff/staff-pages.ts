@@ -6,6 +6,7 @@ export const STAFF_PAGES = {
   equipe: ['agent', 'phone', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planning: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planifier: ['mediator', 'manager'],
+  'ma-semaine': ['mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager', 'coordinator', 'network'],
   'codes-de-porte': ['agent', 'manager'],
   demandes: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],

@@ -4,7 +4,12 @@ import type { Directory } from '../../../shared/domain/directory.ts'
 import type { Holder } from '../../../shared/domain/holder.ts'
 import { formatScope, type Grant, type Scope } from '../../../shared/domain/rights.ts'
 
-export const viewOfMe = ({ email, name, language }: Holder): MeView => ({ email, name, language })
+export const viewOfMe = ({ email, name, language, weeklyHours }: Holder): MeView => ({
+  email,
+  name,
+  language,
+  weeklyHours,
+})
 
 type NamedScopes = { readonly directory: Directory; readonly associations: readonly Association[] }
 

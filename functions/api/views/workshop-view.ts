@@ -17,7 +17,7 @@ import type { Cycle, Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
 import { viewOfRefusal } from './refusal-view.ts'
 
-const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
+export const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
   ...workshop,
   ...listed,
   start: formatQuarter(workshop.start),

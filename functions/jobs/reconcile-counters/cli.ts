@@ -6,7 +6,7 @@ import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Discrepancy } from '../../../shared/domain/reconciliation.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import type { Table } from '../../../shared/store/client.ts'
-import { closureStore } from '../../../shared/store/closure-store.ts'
+import { closedDayStore } from '../../../shared/store/closed-day-store.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { occupancyStore } from '../../../shared/store/occupancy-store.ts'
 import { knownSites } from '../../command/known-sites.ts'
@@ -37,7 +37,7 @@ const reconcileAll = async (
   const from = addDays(localTimeAt(Date.now() as Instant, UTC).date, -1)
   const deps = {
     bookings: bookingStore(table),
-    closures: closureStore(table),
+    closedDays: closedDayStore(table),
     occupancies: occupancyStore(table),
   }
   let [occupancies, unsettled, wrong, mended] = [0, 0, 0, 0]

@@ -2,7 +2,7 @@ import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { type Discrepancy, discrepancies, type ReadOccupancy } from '../../../shared/domain/reconciliation.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
-import type { ClosureStore } from '../../../shared/store/closure-store.ts'
+import type { ClosedDayStore } from '../../../shared/store/closed-day-store.ts'
 import type { OccupancyStore } from '../../../shared/store/occupancy-store.ts'
 
 export type ReconcileSite = {
@@ -22,7 +22,7 @@ export type Reconciled = {
 
 type Deps = {
   readonly bookings: Pick<BookingStore, 'listSiteBookings'>
-  readonly closures: Pick<ClosureStore, 'listClosedDays'>
+  readonly closedDays: ClosedDayStore
   readonly occupancies: OccupancyStore
 }
 
@@ -51,7 +51,7 @@ export const reconcileSite = async (
 ): Promise<Reconciled> => {
   const before = await deps.occupancies.readOccupancies(site, from, to)
   const active = await deps.bookings.listSiteBookings(site, from, to)
-  const closed = (await deps.closures.listClosedDays(site, from, to)).filter(
+  const closed = (await deps.closedDays.listClosedDays(site, from, to)).filter(
     ({ state }) => state === 'closed',
   )
   const allocations = [...active, ...closed].flatMap((each) => each.allocations)

@@ -11,23 +11,11 @@ import type {
   WorkshopId,
 } from '../../../shared/domain/ids.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import {
-  addDays,
-  datesFrom,
-  type LocalDate,
-  type Weekday,
-  weekdayOf,
-} from '../../../shared/domain/local-date.ts'
+import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
 import { atSite } from '../../../shared/domain/rights.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
-import {
-  decideWorkshop,
-  seatsOf,
-  spaceOfWorkshop,
-  type Workshop,
-  type WorkshopDescription,
-} from '../../../shared/domain/workshop.ts'
+import { decideWorkshop, seatsOf, spaceOfWorkshop, type Workshop } from '../../../shared/domain/workshop.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
@@ -35,61 +23,9 @@ import { siteStore } from '../../../shared/store/site-store.ts'
 import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { addPerson } from './add-person.ts'
-
-/** `signedUp` people book seats of the first workshop; those without one wait. */
-type Demo = WorkshopDescription & {
-  readonly site: string
-  readonly space: string
-  readonly mediator: string
-  /** The mediator's account, if they are demo staff. */
-  readonly account?: string
-  readonly weekdays: readonly Weekday[]
-  readonly from: number
-  readonly to: number
-  readonly seats: number
-  readonly signedUp: number
-}
+import { DEMO_WORKSHOPS, type DemoWorkshop } from './demo-programme.ts'
 
 const DAYS_AHEAD = 21
-
-const ALLIER = { mediator: 'Nadia', account: 'nadia', from: 10, to: 12, seats: 4, signedUp: 1 } as const
-
-const DEMO: readonly Demo[] = [
-  {
-    ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [2], from: 10, to: 12 },
-    ...{ title: 'Déjouer les arnaques en ligne', level: 'beginner', seats: 6, signedUp: 4 },
-    description:
-      'Reconnaître un faux message, choisir un bon mot de passe.\nApportez votre téléphone si vous en avez un.',
-  },
-  {
-    ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [4], from: 10, to: 12 },
-    title: 'L’intelligence artificielle, à quoi ça sert ?',
-    ...{ level: 'intermediate', seats: 6, signedUp: 9 },
-    description: 'Essayer, comprendre, garder son bon sens.',
-  },
-  {
-    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [1, 3], from: 10, to: 12 },
-    ...{ title: 'Premiers pas avec l’ordinateur', level: 'beginner', seats: 8, signedUp: 6 },
-  },
-  {
-    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [2, 4], from: 10, to: 12 },
-    ...{ title: 'Ses démarches en ligne', level: 'intermediate', seats: 8, signedUp: 3 },
-  },
-  {
-    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [5], from: 10, to: 12 },
-    ...{ title: 'Photos, sauvegarde et partage', level: 'advanced', seats: 8, signedUp: 0 },
-  },
-  {
-    ...{ site: '06682A', space: 'salle-ateliers', mediator: 'Yann', weekdays: [3], from: 14, to: 16 },
-    ...{ title: 'Mon espace santé, mes remboursements', level: 'beginner', seats: 8, signedUp: 2 },
-  },
-  {
-    ...ALLIER,
-    ...{ site: '00518A', space: 'ilot-numerique', weekdays: [2], from: 9, to: 11 },
-    title: 'Écrire et recevoir des messages',
-  },
-  { ...ALLIER, site: '00486A', space: 'ilot-numerique', weekdays: [4], title: 'Son téléphone, pas à pas' },
-]
 
 const PEOPLE = ['Jeanne', 'Louis', 'Marie', 'Ahmed', 'Lucie', 'Paul', 'Rose', 'Denis', 'Anne', 'Hugo']
 
@@ -115,7 +51,7 @@ const addNamed = async (name: string, { table }: Stores): Promise<HolderId> => {
 }
 
 const planOne = async (
-  demo: Demo,
+  demo: DemoWorkshop,
   date: LocalDate,
   now: Instant,
   stores: Stores,
@@ -184,7 +120,7 @@ export const planDemoWorkshops = async (
   now: Instant,
 ): Promise<void> => {
   const stores = storesOn(table, staff)
-  for (const demo of DEMO) {
+  for (const demo of DEMO_WORKSHOPS) {
     const lent = await stores.sites.findSite(demo.site as SiteId)
     if (!lent) continue
     const tomorrow = addDays(localTimeAt(now, lent.site.timeZone).date, 1)

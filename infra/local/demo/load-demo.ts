@@ -64,8 +64,8 @@ const lendSpaces = async (table: Table, all: Lent): Promise<void> => {
 const grantRights = async (table: Table, issuer: string): Promise<ReadonlyMap<string, HolderId>> => {
   const staff = new Map<string, HolderId>()
   const [identities, grants] = [identityStore(table), grantStore(table)]
-  for (const { subject, name, email, grants: theirs } of DEMO_STAFF) {
-    const newcomer = { id: hashOf('demo', issuer, subject).slice(0, 20) as HolderId, name, email }
+  for (const { subject, grants: theirs, ...person } of DEMO_STAFF) {
+    const newcomer = { id: hashOf('demo', issuer, subject).slice(0, 20) as HolderId, ...person }
     const id = await identities.findOrAddIdentity(hashOf('identity', issuer, subject), newcomer)
     staff.set(subject, id)
     for (const grant of theirs) await grants.give(id, grant)

@@ -8,6 +8,7 @@ export type DemoStaff = {
   readonly subject: string
   readonly name: string
   readonly email: string
+  readonly weeklyHours?: number
   readonly grants: readonly Grant[]
 }
 
@@ -34,6 +35,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     subject: 'nadia',
     name: 'Nadia, médiatrice dans l’Allier',
     email: 'nadia@restante.example',
+    weeklyHours: 18,
     grants: ['00518A', '00502A', '00486A'].map((site) => ({
       role: 'mediator',
       scope: atSite(site as SiteId),

@@ -43,7 +43,7 @@ export const peopleRoutes = {
   changeMe: {
     method: 'patch',
     path: '/me',
-    summary: 'Change my name, or the language of messages to me',
+    summary: 'Change my name, the language of messages to me, or the weekly hours of my contract',
     action: 'be-oneself',
     body: MeChange,
     status: 200,

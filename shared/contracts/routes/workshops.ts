@@ -38,7 +38,7 @@ export const workshopRoutes = {
     idempotent: true,
     status: 201,
     response: WorkshopView,
-    refusals: [...BOOKING_REFUSALS, 'name-missing', 'no-workshops'],
+    refusals: [...BOOKING_REFUSALS, 'name-missing', 'no-workshops', 'travel-too-short'],
   },
   previewCycle: {
     method: 'post',
@@ -108,6 +108,7 @@ export const workshopRoutes = {
       'seats-taken',
       'too-many-places',
       'holder-busy',
+      'travel-too-short',
       'name-missing',
     ],
   },

@@ -15,6 +15,11 @@ export const bookingsOfHolderFrom = (date: LocalDate): SortRange => ({ from: dat
 export const bookingsOfHolderUntil = (date: LocalDate): SortRange => ({ from: '0000', to: date })
 export const bookingsOfHolderOn = (date: LocalDate): SortRange => ({ from: date, to: `${date}T~` })
 
+export const bookingsOfHolderBetween = (dates: { from: LocalDate; to: LocalDate }): SortRange => ({
+  from: dates.from,
+  to: `${dates.to}T~`,
+})
+
 /** When bookings have to be looked at again, soonest first. */
 export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${sortable(at)}#${id}` })
 export const dueUntil = (at: Instant): PartitionRange => ({

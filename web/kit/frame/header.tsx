@@ -7,6 +7,9 @@ import { OtherLanguage } from './other-language.tsx'
 
 const ToStaffPages = () => (
   <>
+    <a class="header-link known-leads" href="/ma-semaine" hreflang="fr">
+      {frame.myWeek}
+    </a>
     <a class="header-link known-site" href="/equipe" hreflang="fr" data-at-site="/planning">
       {frame.week}
     </a>

@@ -8,6 +8,7 @@ const marksOf = (known: Known | undefined): string[] => {
   return [
     ...(known.booked ? ['booked'] : []),
     ...(known.association ? ['association'] : []),
+    ...(known.leads ? ['leads'] : []),
     ...(sites === 1 && !known.wide ? ['site'] : []),
     ...(sites > 0 || known.wide ? ['staff'] : []),
   ]

@@ -10,7 +10,9 @@ import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { common } from '../../kit/words/fr/common.ts'
+import { isOfStaff } from '../../staff/may-at.ts'
 import { refreshToDo } from '../../staff/refresh-to-do.ts'
+import { staff } from '../../staff/words/fr/staff.ts'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords } from '../words/fr/rights.ts'
@@ -74,6 +76,13 @@ const Mine = ({ self }: { self: SelfView }) => {
   if (!secondFactor) return <SignInLink lead={team.secondFactor} words={team.signIn} next="/equipe" />
   return (
     <>
+      {isOfStaff(self, ['mediator']) && (
+        <p>
+          <a class="button" href="/ma-semaine">
+            {staff.myWeek}
+          </a>
+        </p>
+      )}
       {sites.map((each) => (
         <SiteLinks key={each.site.id} {...each} self={self} />
       ))}

@@ -75,6 +75,7 @@ export const ROWS = {
   name: 'Name',
   phone: 'Phone',
   language: 'Language of messages',
+  weeklyHours: 'Hours a week of the contract',
 } satisfies Translation<typeof fr.ROWS>
 
 export const insuredWords = (until: string): string => `insured until ${until}`

@@ -75,6 +75,7 @@ export const ROWS = {
   name: 'Nom',
   phone: 'Téléphone',
   language: 'Langue des messages',
+  weeklyHours: 'Heures par semaine du contrat',
 } as const
 
 export const insuredWords = (until: string): string => `assuré jusqu’au ${until}`

@@ -13,6 +13,7 @@ export const frame = {
   keptBefore: 'No network: here is what was there',
   keptMoment: '{day} at {hour}:{minute}.',
   knownLinks: 'Your pages',
+  myWeek: 'My week',
   week: 'The week',
   toDo: 'To do',
   toDoCount: 'to do',

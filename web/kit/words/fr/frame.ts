@@ -12,6 +12,7 @@ export const frame = {
   keptBefore: 'Sans réseau : voici ce qui était là',
   keptMoment: '{day} à {hour}\u00A0h\u00A0{minute}.',
   knownLinks: 'Vos pages',
+  myWeek: 'Ma semaine',
   week: 'La semaine',
   toDo: 'À traiter',
   toDoCount: 'à traiter',

@@ -1,4 +1,5 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { travelRefusals } from '../../../kit/words/fr/travel-words.ts'
 import { seriesRefusals } from '../../../series/words/fr/series-refusals.ts'
 
 const many = (count: number): string => (count > 1 ? `${count} ateliers` : '1 atelier')
@@ -54,6 +55,7 @@ export const planning = {
 /** Why a cycle cannot be planned. */
 export const cycleRefusals = {
   ...seriesRefusals,
+  ...travelRefusals,
   'holder-busy': {
     title: 'La personne qui anime est déjà prise',
     says: () => 'Choisissez une autre heure.',

@@ -18,6 +18,7 @@ export const staff = {
   } satisfies Partial<Record<StaffPageName, string>>,
   places: 'Mes lieux',
   telephone: 'Le téléphone',
+  myWeek: 'Ma semaine',
   back: 'Revenir à la semaine',
   somebody: 'Quelqu’un',
   workshop: (title: string) => `Atelier : ${title}`,

@@ -1,5 +1,6 @@
 import type { WebProblem } from '../../../kit/api-client.ts'
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { travelRefusals } from '../../../kit/words/fr/travel-words.ts'
 
 const seatsIn = (value: unknown): string => (value === 1 ? '1\u00A0place' : `${value}\u00A0places`)
 
@@ -30,6 +31,7 @@ export const edit = {
 } as const
 
 export const editRefusals = {
+  ...travelRefusals,
   'seats-taken': {
     title: 'Plus de personnes sont inscrites',
     says: ({ taken }: WebProblem) => `Déjà ${seatsIn(taken)} de prises. Gardez au moins autant de places.`,

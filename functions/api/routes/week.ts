@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { weekRoutes as routes } from '../../../shared/contracts/routes/week.ts'
+import { WeekView } from '../../../shared/contracts/week-views.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { respond } from '../../http/respond.ts'
+import { validQuery } from '../../http/valid.ts'
+import { readLedWeek } from '../../use-cases/read-led-week.ts'
+import { viewOfListed } from '../views/workshop-view.ts'
+
+const DEFAULT_DAYS = 7
+
+export const weekRoutes = (deps: Dependencies) =>
+  new Hono<SignedIn>().get(
+    routes.readMyWeek.path,
+    signedIn(deps),
+    validQuery(routes.readMyWeek.query),
+    async (c) => {
+      const { from, days = DEFAULT_DAYS } = c.req.valid('query')
+      const { id: mediator, weeklyHours } = c.get('holder')
+      const { workshops, ...week } = await readLedWeek({ mediator, from, days }, deps)
+      const led = workshops.map(({ spaceName, way, ...each }) => ({ ...viewOfListed(each), spaceName, way }))
+      return respond(c, 200, WeekView, { ...week, workshops: led, weeklyHours })
+    },
+  )

@@ -1,0 +1,49 @@
+import type { HolderId } from '../../shared/domain/ids.ts'
+import { inOrderOfTime, plannedMinutesOf, withWays } from '../../shared/domain/led-week.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { Travel } from '../../shared/domain/travel.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import { type ListedSeats, seatsIn } from './list-workshops.ts'
+
+const AT_ONCE = 8
+
+type Deps = Pick<Dependencies, 'led' | 'workshops' | 'waitlist' | 'now'>
+
+/** `way` is that from the workshop before, on the same day. */
+type Led = ListedSeats & { readonly spaceName: string; readonly way?: Travel | undefined }
+
+export type LedWeek = {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly workshops: readonly Led[]
+  readonly plannedMinutes: number
+}
+
+/**
+ * All that a mediator leads on some dates, over all sites: one query, batch gets, and a count for each full
+ * workshop.
+ */
+export const readLedWeek = async (
+  { mediator, from, days }: { readonly mediator: HolderId; readonly from: LocalDate; readonly days: number },
+  deps: Deps,
+): Promise<LedWeek> => {
+  const to = addDays(from, days - 1)
+  const rooms = await deps.led.listRooms(mediator, { from, to })
+  const listed = rooms.flatMap(({ workshop, site, date }) =>
+    workshop === undefined ? [] : [{ id: workshop, site, date }],
+  )
+  const [seated, names] = await Promise.all([deps.workshops.readSeated(listed), deps.led.readNames(rooms)])
+  const led = seated.filter(({ workshop }) => workshop.status === 'planned' && workshop.mediator === mediator)
+  const sittings = led
+    .map((each) => {
+      const { date, start, end } = each.workshop
+      return { date, start, end, site: each.site, each }
+    })
+    .sort(inOrderOfTime)
+  const workshops = await mapAtOnce(withWays(sittings), AT_ONCE, async ({ each, way }): Promise<Led> => {
+    const { space } = each.workshop
+    return { ...(await seatsIn(each, deps)), spaceName: names.get(`${each.site.id} ${space}`) ?? space, way }
+  })
+  return { from, to, workshops, plannedMinutes: plannedMinutesOf(sittings) }
+}

@@ -1,0 +1,78 @@
+import type { Weekday } from '../../../shared/domain/local-date.ts'
+import type { WorkshopDescription } from '../../../shared/domain/workshop.ts'
+
+/** `signedUp` people book seats of the first workshop; those without one wait. */
+export type DemoWorkshop = WorkshopDescription & {
+  readonly site: string
+  readonly space: string
+  readonly mediator: string
+  /** The mediator's account, if they are demo staff. */
+  readonly account?: string
+  readonly weekdays: readonly Weekday[]
+  readonly from: number
+  readonly to: number
+  readonly seats: number
+  readonly signedUp: number
+}
+
+const ALLIER = { mediator: 'Nadia', account: 'nadia', from: 10, to: 12, seats: 4, signedUp: 1 } as const
+
+const SAINT_GERAND = '00518A'
+const NOYANT = '00502A'
+const MOLINET = '00486A'
+const island = { space: 'ilot-numerique' } as const
+
+/** One mediator, three offices, 14 of her 18 hours; an hour and a quarter of road between two of them. */
+const ALLIER_WEEK: readonly DemoWorkshop[] = [
+  { ...ALLIER, ...island, site: NOYANT, weekdays: [1], title: 'Ses démarches en ligne' },
+  {
+    ...{ ...ALLIER, ...island, site: SAINT_GERAND, weekdays: [2], from: 9, to: 11 },
+    title: 'Écrire et recevoir des messages',
+  },
+  {
+    ...{ ...ALLIER, ...island, site: MOLINET, weekdays: [2], from: 14, to: 16, signedUp: 6 },
+    title: 'L’intelligence artificielle, à quoi ça sert ?',
+  },
+  { ...ALLIER, ...island, site: NOYANT, weekdays: [3], signedUp: 0, title: 'Trier ses photos' },
+  { ...ALLIER, ...island, site: MOLINET, weekdays: [4], title: 'Son téléphone, pas à pas' },
+  {
+    ...{ ...ALLIER, ...island, site: MOLINET, weekdays: [4], from: 14, to: 16, signedUp: 3 },
+    title: 'Mon espace santé, mes remboursements',
+  },
+  {
+    ...{ ...ALLIER, ...island, site: SAINT_GERAND, weekdays: [5], from: 9, to: 11, signedUp: 2 },
+    title: 'Premiers pas sur internet',
+  },
+]
+
+export const DEMO_WORKSHOPS: readonly DemoWorkshop[] = [
+  {
+    ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [2], from: 10, to: 12 },
+    ...{ title: 'Déjouer les arnaques en ligne', level: 'beginner', seats: 6, signedUp: 4 },
+    description:
+      'Reconnaître un faux message, choisir un bon mot de passe.\nApportez votre téléphone si vous en avez un.',
+  },
+  {
+    ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [4], from: 10, to: 12 },
+    title: 'L’intelligence artificielle, à quoi ça sert ?',
+    ...{ level: 'intermediate', seats: 6, signedUp: 9 },
+    description: 'Essayer, comprendre, garder son bon sens.',
+  },
+  {
+    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [1, 3], from: 10, to: 12 },
+    ...{ title: 'Premiers pas avec l’ordinateur', level: 'beginner', seats: 8, signedUp: 6 },
+  },
+  {
+    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [2, 4], from: 10, to: 12 },
+    ...{ title: 'Ses démarches en ligne', level: 'intermediate', seats: 8, signedUp: 3 },
+  },
+  {
+    ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [5], from: 10, to: 12 },
+    ...{ title: 'Photos, sauvegarde et partage', level: 'advanced', seats: 8, signedUp: 0 },
+  },
+  {
+    ...{ site: '06682A', space: 'salle-ateliers', mediator: 'Yann', weekdays: [3], from: 14, to: 16 },
+    ...{ title: 'Mon espace santé, mes remboursements', level: 'beginner', seats: 8, signedUp: 2 },
+  },
+  ...ALLIER_WEEK,
+]

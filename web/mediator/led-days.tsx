@@ -1,0 +1,64 @@
+import type { WeekView } from '../../shared/contracts/week-views.ts'
+import { dayAndNumberWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import { travelWords } from '../kit/words/fr/travel-words.ts'
+import { daysOf, type LedDay } from './week-of.ts'
+import { myWeek as words } from './words/fr/my-week.ts'
+
+type Led = WeekView['workshops'][number]
+
+const Workshop = ({ led }: { led: Led }) => {
+  const { id, title, site, spaceName, date, start, end, seats, seatsLeft, waiting, way } = led
+  const taken = seats - seatsLeft
+  const isFull = taken >= seats
+  return (
+    <>
+      {way && <li class="soft">{travelWords(way.minutes, way.km)}</li>}
+      <li class={isFull ? 'planned led led-full' : 'planned led'}>
+        <a href={`/atelier?id=${id}`}>
+          <span>
+            {shortRangeWords(start, end)} <strong class="long-word">{title}</strong>
+          </span>
+          <span class="soft">
+            {site.name}, {spaceName}
+          </span>
+          <span class={isFull ? 'workshop-full' : ''}>{words.seats({ seats, taken, waiting })}</span>
+        </a>
+        {taken > 0 && (
+          <div class="off-paper">
+            <a class="tall" href={`/planning?${new URLSearchParams({ lieu: site.id, du: date })}`}>
+              {words.who}
+              <span class="for-readers">{words.whoTo(title)}</span>
+            </a>
+          </div>
+        )}
+      </li>
+    </>
+  )
+}
+
+const Day = ({ day: { date, workshops }, today }: { day: LedDay; today: string }) => (
+  <li>
+    <h2>
+      {dayAndNumberWords(date)}
+      {date === today && <span class="free"> {words.today}</span>}
+    </h2>
+    {workshops.length > 0 ? (
+      <ul class="plain">
+        {workshops.map((each) => (
+          <Workshop key={each.id} led={each} />
+        ))}
+      </ul>
+    ) : (
+      <p class="soft">{words.nothing}</p>
+    )}
+  </li>
+)
+
+/** Days down on a phone, across on a desk and on paper. */
+export const LedDays = ({ week, today }: { week: WeekView; today: string }) => (
+  <ol class="plain stack led-days">
+    {daysOf(week).map((day) => (
+      <Day key={day.date} day={day} today={today} />
+    ))}
+  </ol>
+)
