@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
 import { tableOf } from '../web/build/budget.ts'
 import { buildWeb } from '../web/build/build.ts'
-import { partsOf, standIns } from './bundle-plugins.ts'
+import { partsOf, standIns, withoutPartitions } from './bundle-plugins.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -77,7 +77,12 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
       '@aws-sdk/credential-provider-node': inProject('functions/environment-credentials.ts'),
       '@aws-sdk/middleware-endpoint-discovery': inProject('functions/fixed-endpoint.ts'),
     },
-    plugins: [partsOf(inProject(ENTRIES[name])), standIns],
+    plugins: [
+      partsOf(inProject(ENTRIES[name])),
+      standIns,
+      // Mails leave by a service whose endpoint is found by its rules.
+      ...(name === 'send-messages' ? [] : [withoutPartitions]),
+    ],
     legalComments: 'none',
     logLevel: 'warning',
   })

@@ -80,6 +80,15 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   ],
 ]
 
+/** Only rules of endpoints look for the partition of a region, and the endpoint of the table is fixed. */
+export const withoutPartitions: Plugin = {
+  name: 'without partitions',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/util-endpoints\/lib\/aws\/partitions\.js$/ }, () => ({
+      contents: 'export const partitionsInfo = { partitions: [] }',
+    })),
+}
+
 export const standIns: Plugin = {
   name: 'stand-ins',
   setup: ({ onLoad }) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LENT_USES } from '../domain/listed-space.ts'
+import { PUBLICS } from '../domain/public.ts'
 import { SITE_KINDS } from '../domain/site.ts'
 import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
 import { AccessView } from './access-views.ts'
@@ -55,6 +56,14 @@ export const SpaceView = z.object({
   noticeMinutes: z.int(),
   horizonDays: z.int(),
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
+  otherTerms: z.array(
+    z.object({
+      public: z.enum(PUBLICS),
+      longestMinutes: z.int().optional(),
+      horizonDays: z.int().optional(),
+      moreHours: z.boolean().optional(),
+    }),
+  ),
   price: PriceView.meta({ description: 'In euro cents' }),
   approval: z
     .object({

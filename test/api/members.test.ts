@@ -79,6 +79,11 @@ describe.each(engines)('a member on $name', (engine) => {
     const of = async (who?: string) =>
       (await api.call('GET', `/sites/${site}`, { cookie: who })).body.spaces[0]
     expect([(await of(cookie)).longestMinutes, (await of()).longestMinutes]).toEqual([900, 720])
+    const otherTerms = [
+      { public: 'member', longestMinutes: 720, horizonDays: 90, moreHours: false },
+      { public: 'subscriber', longestMinutes: 900, horizonDays: 10, moreHours: true },
+    ]
+    for (const who of [cookie, undefined]) expect((await of(who)).otherTerms).toEqual(otherTerms)
     expect((await book(cookie, { start: '07:00', end: '22:00' })).status).toBe(201)
     expect((await book((await somebody()).cookie, { start: '07:00', end: '10:00' })).body).toMatchObject({
       code: 'outside-opening',

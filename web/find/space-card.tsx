@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { freeOn } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
@@ -66,6 +67,15 @@ const Equipment = ({ space: { amenities, features } }: { space: SpaceView }) => 
   )
 }
 
+const otherTermsWords = ({ longestMinutes, horizonDays, moreHours }: SpaceView['otherTerms'][number]) =>
+  [
+    longestMinutes && words.othersLonger(durationWords(longestMinutes)),
+    horizonDays && words.othersEarlier(horizonDays),
+    moreHours && words.othersHours,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 const Facts = ({ space }: { space: SpaceView }) => (
   <dl class="space-facts">
     <dt>{words.places}</dt>
@@ -73,6 +83,12 @@ const Facts = ({ space }: { space: SpaceView }) => (
     <Equipment space={space} />
     <dt>{words.duration}</dt>
     <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
+    {space.otherTerms.map((terms) => (
+      <Fragment key={terms.public}>
+        <dt>{words.others[terms.public]}</dt>
+        <dd>{otherTermsWords(terms)}</dd>
+      </Fragment>
+    ))}
     <dt>{words.price}</dt>
     <dd>{priceWords(space.price)}</dd>
     <dt class="wide">{words.howIn}</dt>

@@ -23,6 +23,7 @@ import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { SiteDays } from '../../use-cases/read-availability.ts'
+import type { SiteForReader } from '../../use-cases/read-site.ts'
 import { viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
 import { viewOfClosures } from './closure-view.ts'
 
@@ -48,7 +49,7 @@ const viewOfApproval = (space: Space, { site, closures }: LentSite, now: Instant
   return { ...space.approval, by: localTextAt(by, site.timeZone) }
 }
 
-const viewOfSpace = (space: Space, lent: LentSite, now: Instant): SpaceView => ({
+const viewOfSpace = (space: SiteForReader['spaces'][number], lent: LentSite, now: Instant): SpaceView => ({
   ...space,
   ...viewOfLimits(space),
   approval: viewOfApproval(space, lent, now),
@@ -76,7 +77,7 @@ const viewOfCounter = (site: Site, now: Instant): SiteView['counter'] => {
   return { openNow: hours === 'unknown' ? undefined : isCounterOpenAt(hours, minute), days }
 }
 
-export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
+export const viewOfSite = (lent: SiteForReader, now: Instant): SiteView => {
   const { site, spaces, conditions } = lent
   const counter = viewOfCounter(site, now)
   return {
