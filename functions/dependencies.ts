@@ -12,6 +12,7 @@ import { erasureStore } from '../shared/store/erasure-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { hoursStore } from '../shared/store/hours-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
+import { keyStore } from '../shared/store/key-store.ts'
 import { ledStore } from '../shared/store/led-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
@@ -39,6 +40,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     calls: callStore(table),
     lookups: lookupStore(table),
     lending: lendingStore(table),
+    keys: keyStore(table),
     led: ledStore(table),
     listing: directoryStore(table),
     directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),

@@ -8,6 +8,7 @@ export const FRENCH_ONLY = [
   'ma-semaine',
   'feuille',
   'codes-de-porte',
+  'cles',
   'demandes',
   'traiter',
   'guichet',

@@ -34,7 +34,7 @@ const PAGES_OF = {
     'feuille',
     'borne',
   ],
-  doors: ['codes-de-porte'],
+  doors: ['codes-de-porte', 'cles'],
   closure: ['fermer', 'fermeture'],
   lending: ['espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
   proposals: ['idees', 'proposer'],

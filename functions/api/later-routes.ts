@@ -121,6 +121,10 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/members.ts')).memberRoutes,
   ),
   capability(
+    ['GET /sites/:site/keys', 'PUT /bookings/:id/key'],
+    async () => (await import('./routes/keys.ts')).keyRoutes,
+  ),
+  capability(
     ['POST /sites/:site/bookings/search', 'POST /bookings/search', 'POST /sites/:site/people/search'],
     async () => (await import('./routes/counter.ts')).counterRoutes,
   ),

@@ -4,6 +4,7 @@ import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
+import type { KeyRefusal } from '../domain/key-loan.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
 import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
@@ -27,6 +28,7 @@ type DomainRefusal =
   | AttendanceRefusal
   | InvitationRefusal
   | LendingRefusal
+  | KeyRefusal
   | ProposalRefusal
   | TravelRefusal
 

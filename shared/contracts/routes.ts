@@ -10,6 +10,7 @@ import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { issuerRoutes } from './routes/issuer.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { networkMapRoutes } from './routes/network-map.ts'
@@ -42,6 +43,7 @@ export const routes = {
   ...closureRoutes,
   ...planningRoutes,
   ...doorRoutes,
+  ...keyRoutes,
   ...waitlistRoutes,
   ...workshopRoutes,
   ...weekRoutes,

@@ -17,6 +17,11 @@ export const siteProblems = {
     title: 'There is something newer to tell',
     detail: 'Read the calls of the site again: what was told is no longer all.',
   },
+  'key-not-needed': {
+    status: 409,
+    title: 'There is no key to hand out for it',
+    detail: 'Hand out keys for confirmed bookings of spaces that a key opens, until they end.',
+  },
   'no-workshops': {
     status: 422,
     title: 'This space is not lent for workshops',

@@ -15,6 +15,8 @@ export const BOOKING_EFFECTS = [
   'attended',
   'no-show',
   'cancelled',
+  'key-out',
+  'key-back',
 ] as const
 
 export const EFFECTS = [

@@ -17,8 +17,12 @@ type Where = { readonly departement: string; readonly timeZone: TimeZone }
 
 const MOST_DAYS = 31
 
-const openOn = ({ hours }: Pick<KeyKeeper, 'hours'>, date: LocalDate, { departement }: Where) =>
-  isPublicHoliday(date, departement) ? [] : (hours[weekdayOf(date) - 1] ?? [])
+/** None on public holidays. */
+export const keeperHoursOn = (
+  { hours }: Pick<KeyKeeper, 'hours'>,
+  date: LocalDate,
+  { departement }: Pick<Where, 'departement'>,
+): readonly MinuteRange[] => (isPublicHoliday(date, departement) ? [] : (hours[weekdayOf(date) - 1] ?? []))
 
 const isOver = ({ date, ranges }: Omit<KeyPickup, 'isOver'>, { timeZone }: Where, now: Instant): boolean => {
   const local = localTimeAt(now, timeZone)
@@ -32,11 +36,11 @@ export const keyPickupBefore = (
   { now, ...where }: Where & { readonly now: Instant },
 ): KeyPickup | undefined => {
   const minute = start * MINUTES_A_QUARTER
-  const today = openOn(keeper, date, where)
+  const today = keeperHoursOn(keeper, date, where)
   if (today.some(([from, to]) => from <= minute && minute < to)) return undefined
   for (let back = 0; back <= MOST_DAYS; back++) {
     const day = addDays(date, -back)
-    const ranges = openOn(keeper, day, where).filter(([from]) => back > 0 || from < minute)
+    const ranges = keeperHoursOn(keeper, day, where).filter(([from]) => back > 0 || from < minute)
     if (ranges.length === 0) continue
     return { date: day, ranges, isOver: isOver({ date: day, ranges }, where, now) }
   }

@@ -118,6 +118,7 @@ export const POLICY = {
   'make-calls': { staff: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'] },
   'act-by-phone': { staff: ['phone'] },
   'tell-door-code': { staff: ['agent', 'mediator', 'manager'] },
+  'hand-keys': { staff: ['agent', 'mediator', 'manager', 'owner'] },
   'copy-bookings': { staff: ['agent', 'mediator', 'manager'] },
   'mark-attendance': { staff: ['agent', 'mediator', 'manager'] },
   approve: { staff: ['agent', 'manager', 'coordinator', 'network'] },

@@ -7,6 +7,7 @@ import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { CYCLE_STATES } from './cycle-states.ts'
 import { ENGLISH_STATES } from './english-states.ts'
+import { KEY_STATES } from './key-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
@@ -45,6 +46,7 @@ export const STATES: readonly State[] = [
   ...RULES_STATES,
   ...COUNTER_STATES,
   ...CODE_STATES,
+  ...KEY_STATES,
   ...KEYPAD_STATES,
   ...PLANNING_STATES,
   ...WEEK_STATES,

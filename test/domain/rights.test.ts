@@ -67,6 +67,7 @@ const MAY: Record<Action, RetentionAction> = {
   'make-calls': { roles: 'agent phone mediator manager coordinator network' },
   'act-by-phone': { roles: 'phone' },
   'tell-door-code': { roles: 'agent mediator manager' },
+  'hand-keys': { roles: 'agent mediator manager owner' },
   'copy-bookings': { roles: 'agent mediator manager' },
   'mark-attendance': { roles: 'agent mediator manager' },
   approve: { roles: 'agent manager coordinator network' },

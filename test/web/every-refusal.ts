@@ -2,6 +2,7 @@ import { associationRefusals } from '../../web/association/words/fr/association-
 import { acceptingRefusals } from '../../web/availability/words/fr/conditions-refusals.ts'
 import { answerRefusals } from '../../web/booking/words/fr/answer-refusals.ts'
 import { callRefusals } from '../../web/counter/words/fr/calls.ts'
+import { keyRefusals } from '../../web/doors/words/fr/keys.ts'
 import type { WebRefusalKind } from '../../web/kit/api-client.ts'
 import { broken, commonRefusals, type Refusal } from '../../web/kit/words/fr/refusals.ts'
 import { lendingRefusals } from '../../web/lending/words/fr/lending-refusals.ts'
@@ -32,6 +33,7 @@ export const everyRefusal = {
   ...staffSignInRefusals,
   ...proposalRefusals,
   ...lendingRefusals,
+  ...keyRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

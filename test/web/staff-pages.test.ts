@@ -16,6 +16,7 @@ const FOR = {
   planifier: 'plan-workshops',
   'ma-semaine': 'plan-workshops',
   'codes-de-porte': 'type-door-codes',
+  cles: 'hand-keys',
   traiter: 'read-booking',
   guichet: 'act-for-others',
   retrouver: 'act-for-others',
@@ -71,13 +72,14 @@ const linksOf = (role: StaffRole, scope: string) =>
 it('each role is led to the pages of its rights, by any grant that covers the site', () => {
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
-      ['planning', 'demandes', 'guichet', 'fermer'],
+      ['planning', 'demandes', 'guichet', 'cles', 'fermer'],
       ['demandes', 'guichet'],
-      ['planning', 'demandes', 'guichet', 'planifier'],
+      ['planning', 'demandes', 'guichet', 'cles', 'planifier'],
       [
         'planning',
         'demandes',
         'guichet',
+        'cles',
         'planifier',
         'fermer',
         'idees',
@@ -87,7 +89,7 @@ it('each role is led to the pages of its rights, by any grant that covers the si
         'droits',
         'journal',
       ],
-      ['planning', 'fermer'],
+      ['planning', 'cles', 'fermer'],
       ['planning', 'demandes', 'fermer', 'idees'],
       ['planning', 'demandes', 'fermer', 'idees', 'droits', 'journal'],
     ])

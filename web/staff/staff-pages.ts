@@ -9,6 +9,7 @@ export const STAFF_PAGES = {
   'ma-semaine': ['mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager', 'coordinator', 'network'],
   'codes-de-porte': ['agent', 'manager'],
+  cles: ['agent', 'mediator', 'manager', 'owner'],
   demandes: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],
   traiter: ['agent', 'phone', 'mediator', 'manager', 'coordinator', 'network'],
   guichet: ['agent', 'phone', 'mediator', 'manager'],

@@ -57,5 +57,13 @@ export const holds = held.between
 export const dateInKey = ({ sk }: Key): LocalDate => sk.split('#')[1] as LocalDate
 export const spaceInKey = ({ sk }: Key): SpaceId => sk.split('#')[2] as SpaceId
 
+/** The key of a booking, while it is out. */
+const KEYS = 'KEY#'
+export const keyLoanKey = (site: SiteId, booking: BookingId): Key => ofSite(site, `${KEYS}${booking}`)
+export const keyLoans = (site: SiteId): PartitionRange => ({
+  pk: sitePartition(site),
+  ...beginningWith(KEYS),
+})
+
 /** What a person has booked and missed at a site, where fair use is judged. */
 export const usageKey = (site: SiteId, person: PersonId): Key => ofSite(site, `USAGE#${person}`)

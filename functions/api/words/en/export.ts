@@ -32,6 +32,8 @@ export const STATES = {
   planned: 'workshop planned',
   'codes-read': 'codes read',
   'codes-typed': 'codes typed',
+  'key-out': 'key handed out',
+  'key-back': 'key back',
   'called-off': 'workshop cancelled',
   edited: 'workshop changed',
   invited: 'invitation sent',

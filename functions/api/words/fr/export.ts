@@ -32,6 +32,8 @@ export const STATES = {
   planned: 'atelier prévu',
   'codes-read': 'codes lus',
   'codes-typed': 'codes tapés',
+  'key-out': 'clé remise',
+  'key-back': 'clé rendue',
   'called-off': 'atelier annulé',
   edited: 'atelier changé',
   invited: 'invitation envoyée',

@@ -45,6 +45,8 @@ const EFFECTS = {
   enabled: ({ account }: Said) => `a rouvert ${account}`,
   'codes-read': ({ about }: Said) => `a lu les codes de porte du ${dayWords(about)}`,
   'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
+  'key-out': ({ to, booking }: Said) => `a remis la clé${to}, réservation ${booking}`,
+  'key-back': ({ of, booking }: Said) => `a repris la clé${of}, réservation ${booking}`,
 } as const satisfies Record<AuditEntryView['effect'], (said: Said) => string>
 
 /** The role in which something was done, after a name. */

@@ -7,6 +7,7 @@ export const staff = {
     planning: 'La semaine',
     demandes: 'À traiter',
     guichet: 'Réserver pour quelqu’un',
+    cles: 'Les clés',
     planifier: 'Planifier des ateliers',
     fermer: 'Fermer',
     idees: 'Les idées',
