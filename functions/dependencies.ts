@@ -19,6 +19,7 @@ import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
+import { premisesStore } from '../shared/store/premises-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
@@ -46,6 +47,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),
     positions: heldInMemory(positionStore(table).readPositions, start.now),
     hours: hoursStore(table),
+    premises: premisesStore(table),
     proposals: proposalStore(table),
     /** Undefined where no door has codes. */
     doors: doorKeys && doorStore(table, doorKeys),

@@ -18,6 +18,7 @@ export const FRENCH_ONLY = [
   'fermer',
   'fermeture',
   'idees',
+  'locaux',
   'espaces',
   'espace',
   'regles',

@@ -36,7 +36,7 @@ const PAGES_OF = {
   ],
   doors: ['codes-de-porte', 'cles'],
   closure: ['fermer', 'fermeture'],
-  lending: ['espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
+  lending: ['locaux', 'espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
   proposals: ['idees', 'proposer'],
   about: ['404', 'indisponible', 'sans-reseau', 'accessibilite', 'mentions-legales'],
 } as const

@@ -121,6 +121,10 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/members.ts')).memberRoutes,
   ),
   capability(
+    ['GET /sites/:site/premises', 'PUT /sites/:site/premises'],
+    async () => (await import('./routes/premises.ts')).premisesRoutes,
+  ),
+  capability(
     ['GET /sites/:site/keys', 'PUT /bookings/:id/key'],
     async () => (await import('./routes/keys.ts')).keyRoutes,
   ),

@@ -17,6 +17,7 @@ import { networkMapRoutes } from './routes/network-map.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
+import { premisesRoutes } from './routes/premises.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -57,6 +58,7 @@ export const routes = {
   ...auditRoutes,
   ...privacyRoutes,
   ...lendingRoutes,
+  ...premisesRoutes,
   ...proposalRoutes,
   ...counterRoutes,
   ...openApiRoutes,

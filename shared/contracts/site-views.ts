@@ -120,6 +120,8 @@ export const SiteView = SitePlace.extend({
   spaces: z.array(SpaceView),
   closures: z.array(ClosureView).meta({ description: 'Those that are not over, soonest first' }),
   conditions: ConditionsView.optional(),
+  owner: z.string().optional().meta({ description: 'Whose the premises are' }),
+  operator: z.string().optional().meta({ description: 'Who runs the place' }),
 })
 
 export const AvailabilityQuery = z.strictObject({

@@ -44,6 +44,7 @@ export const EFFECTS = [
   'enabled',
   'codes-read',
   'codes-typed',
+  'described',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 

@@ -128,6 +128,7 @@ export const POLICY = {
   'read-audit': { staff: ['manager', 'network'] },
   'see-use': { staff: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'] },
   'read-planning': { staff: ['agent', 'mediator', 'manager', 'coordinator', 'network'] },
+  'describe-premises': { staff: ['manager', 'coordinator', 'network'] },
   'lend-spaces': { staff: ['manager'] },
   'answer-proposals': { staff: ['manager', 'coordinator', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },

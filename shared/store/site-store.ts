@@ -5,12 +5,14 @@ import type { SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
+import type { Premises } from '../domain/premises.ts'
 import type { Site } from '../domain/site.ts'
 import type { Space } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { closureOf } from './closure-item.ts'
 import { conditionsOf } from './conditions-store.ts'
+import type { Key } from './keys/key.ts'
 import {
   CLOSURES,
   conditionsKey,
@@ -18,6 +20,7 @@ import {
   hoursKey,
   occupancies,
   occupancyKey,
+  premisesKey,
   SPACES,
   siteItems,
   siteKey,
@@ -25,6 +28,7 @@ import {
 } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
+import { premisesOf } from './premises-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
 import { plannedSeatsOf } from './workshop-item.ts'
@@ -45,19 +49,21 @@ export type LentSite = {
   readonly spaces: readonly Space[]
   readonly closures: readonly Closure[]
   readonly conditions?: Conditions | undefined
+  readonly premises?: Premises | undefined
 }
 
 export type OccupancyAt = (date: LocalDate, space: SpaceId) => Occupancy
 
 export const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
-  const item = items.find(({ sk }) => sk === siteKey(id).sk)
+  const itemAt = (key: Key) => items.find(({ sk }) => sk === key.sk)
+  const item = itemAt(siteKey(id))
   if (!item) return undefined
-  const hours = items.find(({ sk }) => sk === hoursKey(id).sk)
   const named = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix))
   return {
-    site: siteOf(item, hours),
+    site: siteOf(item, itemAt(hoursKey(id))),
     spaces: named(SPACES).map(spaceOf),
-    conditions: conditionsOf(items.find(({ sk }) => sk === conditionsKey(id).sk)),
+    conditions: conditionsOf(itemAt(conditionsKey(id))),
+    premises: premisesOf(itemAt(premisesKey(id))),
     closures: named(CLOSURES)
       .map(closureOf)
       .filter(({ state }) => state !== 'reopened'),

@@ -15,6 +15,7 @@ import { MAP_STATES } from './map-states.ts'
 import { MEMBERSHIP_STATES } from './membership-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
+import { PREMISES_STATES } from './premises-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
 import { RULES_STATES } from './rules-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
@@ -44,6 +45,7 @@ export const STATES: readonly State[] = [
   ...PRIVACY_STATES,
   ...LENDING_STATES,
   ...RULES_STATES,
+  ...PREMISES_STATES,
   ...COUNTER_STATES,
   ...CODE_STATES,
   ...KEY_STATES,

@@ -25,6 +25,7 @@ const FOR = {
   fermer: 'close',
   fermeture: 'close',
   idees: 'answer-proposals',
+  locaux: 'see-use',
   espaces: 'lend-spaces',
   espace: 'lend-spaces',
   regles: 'lend-spaces',
@@ -72,9 +73,9 @@ const linksOf = (role: StaffRole, scope: string) =>
 it('each role is led to the pages of its rights, by any grant that covers the site', () => {
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
-      ['planning', 'demandes', 'guichet', 'cles', 'fermer'],
+      ['planning', 'demandes', 'guichet', 'cles', 'fermer', 'locaux'],
       ['demandes', 'guichet'],
-      ['planning', 'demandes', 'guichet', 'cles', 'planifier'],
+      ['planning', 'demandes', 'guichet', 'cles', 'planifier', 'locaux'],
       [
         'planning',
         'demandes',
@@ -85,13 +86,14 @@ it('each role is led to the pages of its rights, by any grant that covers the si
         'idees',
         'espaces',
         'regles',
+        'locaux',
         'adherents',
         'droits',
         'journal',
       ],
-      ['planning', 'cles', 'fermer'],
-      ['planning', 'demandes', 'fermer', 'idees'],
-      ['planning', 'demandes', 'fermer', 'idees', 'droits', 'journal'],
+      ['planning', 'cles', 'fermer', 'locaux'],
+      ['planning', 'demandes', 'fermer', 'idees', 'locaux'],
+      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'droits', 'journal'],
     ])
   for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
     for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])

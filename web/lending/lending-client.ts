@@ -1,4 +1,5 @@
 import type { SetUpText } from '../../shared/contracts/lending-views.ts'
+import type { PremisesChange } from '../../shared/contracts/premises-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 /** What happens to the touched bookings; `seen` is the mark of those shown. */
@@ -22,6 +23,9 @@ export const lendingApi = {
   /** Without `rules`, nothing has to be accepted. */
   setConditions: (site: string, body: { rules: string | null; needsInsurance: boolean; seen: number }) =>
     ask('PUT /sites/:site/conditions', [site], { body }),
+  readPremises: (site: string) => ask('GET /sites/:site/premises', [site]),
+  describePremises: (site: string, body: PremisesChange) =>
+    ask('PUT /sites/:site/premises', [site], { body }),
   stop: (site: string, space: string, body: Revised & { from: string }) =>
     ask('DELETE /sites/:site/spaces/:space', [site, space], { body }),
 }

@@ -20,6 +20,7 @@ export const STAFF_PAGES = {
   fermeture: ['agent', 'manager', 'owner', 'coordinator', 'network'],
   'modifier-atelier': ['mediator', 'manager'],
   idees: ['manager', 'coordinator', 'network'],
+  locaux: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   espaces: ['manager'],
   espace: ['manager'],
   regles: ['manager'],

@@ -78,7 +78,7 @@ const viewOfCounter = (site: Site, now: Instant): SiteView['counter'] => {
 }
 
 export const viewOfSite = (lent: SiteForReader, now: Instant): SiteView => {
-  const { site, spaces, conditions } = lent
+  const { site, spaces, conditions, premises } = lent
   const counter = viewOfCounter(site, now)
   return {
     ...site,
@@ -88,6 +88,8 @@ export const viewOfSite = (lent: SiteForReader, now: Instant): SiteView => {
     spaces: spaces.map((space) => viewOfSpace(space, lent, now)),
     closures: viewOfClosures(lent, now),
     ...(conditions?.rules !== undefined && { conditions }),
+    owner: premises?.owner,
+    operator: premises?.operator,
   }
 }
 

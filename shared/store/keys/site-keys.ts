@@ -14,6 +14,7 @@ export const SPACES = 'SPACE#'
 export const siteKey = (site: SiteId): Key => ofSite(site, SITE)
 export const hoursKey = (site: SiteId): Key => ofSite(site, 'SITE#HOURS')
 export const conditionsKey = (site: SiteId): Key => ofSite(site, 'SITE#CONDITIONS')
+export const premisesKey = (site: SiteId): Key => ofSite(site, 'SITE#PREMISES')
 export const closureKey = (site: SiteId, closure: ClosureId): Key => ofSite(site, `${CLOSURES}${closure}`)
 export const spaceKey = (site: SiteId, space: SpaceId): Key => ofSite(site, `${SPACES}${space}`)
 /** One query reads a site with all that it has: these items sort together, after every occupancy. */

@@ -31,6 +31,11 @@ const Address = ({ site }: { site: SiteView }) => {
         {address && `${address}, `}
         {communeWords(site)}
       </p>
+      {(site.owner || site.operator) && (
+        <p class="soft">
+          {site.owner && words.owner(site.owner)} {site.operator && words.operator(site.operator)}
+        </p>
+      )}
       <p class="place-links">
         {position && (
           <a class="tall" href={mapAddress(position)} rel="noreferrer">

@@ -32,6 +32,7 @@ export const STATES = {
   planned: 'workshop planned',
   'codes-read': 'codes read',
   'codes-typed': 'codes typed',
+  described: 'premises described',
   'key-out': 'key handed out',
   'key-back': 'key back',
   'called-off': 'workshop cancelled',

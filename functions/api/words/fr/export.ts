@@ -32,6 +32,7 @@ export const STATES = {
   planned: 'atelier prévu',
   'codes-read': 'codes lus',
   'codes-typed': 'codes tapés',
+  described: 'locaux décrits',
   'key-out': 'clé remise',
   'key-back': 'clé rendue',
   'called-off': 'atelier annulé',

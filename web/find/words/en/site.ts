@@ -4,6 +4,8 @@ import type * as fr from '../fr/site.ts'
 export const site = {
   page: 'Post office',
   route: 'Get directions',
+  owner: (name: string) => `The premises belong to: ${name}.`,
+  operator: (name: string) => `The place is run by: ${name}.`,
   counterTitle: 'The counter',
   counterOpen: 'Open now',
   counterClosed: 'Closed now',

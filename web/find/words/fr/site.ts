@@ -1,6 +1,8 @@
 export const site = {
   page: 'Lieu',
   route: 'Voir l’itinéraire',
+  owner: (name: string) => `Les locaux : ${name}.`,
+  operator: (name: string) => `Le lieu est animé par : ${name}.`,
   counterTitle: 'Le guichet',
   counterOpen: 'Ouvert en ce moment',
   counterClosed: 'Fermé en ce moment',

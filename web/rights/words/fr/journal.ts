@@ -44,6 +44,7 @@ const EFFECTS = {
   disabled: ({ account }: Said) => `a fermé ${account}`,
   enabled: ({ account }: Said) => `a rouvert ${account}`,
   'codes-read': ({ about }: Said) => `a lu les codes de porte du ${dayWords(about)}`,
+  described: () => 'a dit à qui sont les locaux et qui fait vivre le lieu',
   'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
   'key-out': ({ to, booking }: Said) => `a remis la clé${to}, réservation ${booking}`,
   'key-back': ({ of, booking }: Said) => `a repris la clé${of}, réservation ${booking}`,

@@ -13,6 +13,7 @@ export const staff = {
     idees: 'Les idées',
     espaces: 'Les espaces',
     regles: 'Les règles',
+    locaux: 'Les locaux',
     adherents: 'Membres',
     droits: 'L’équipe',
     journal: 'Le journal',
