@@ -21,6 +21,7 @@ import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
 import { premisesStore } from '../shared/store/premises-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
+import { seatStore } from '../shared/store/seat-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
@@ -35,6 +36,7 @@ export type Dependencies = ReturnType<typeof withLaterDependencies>
 export const withLaterDependencies = (start: StartDependencies) => {
   const { table, ledger = ledgerBeside(table), doorKeys } = start.later
   return {
+    seats: seatStore(table),
     series: seriesStore(table),
     recurrence,
     closures: closureStore(table),

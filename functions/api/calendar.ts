@@ -6,15 +6,17 @@ import type { Language } from '../../shared/domain/language.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
 import { wayInOf } from '../../shared/domain/way-in.ts'
+import * as englishParty from '../use-cases/words/en/party-words.ts'
 import { wayInWords as englishWayIn } from '../use-cases/words/en/way-in-words.ts'
+import * as frenchParty from '../use-cases/words/fr/party-words.ts'
 import { wayInWords as frenchWayIn } from '../use-cases/words/fr/way-in-words.ts'
 import { alarmsOf } from './calendar-alarms.ts'
 import { calendarWords as english } from './words/en/calendar.ts'
 import { calendarWords as french } from './words/fr/calendar.ts'
 
 const WORDS = {
-  fr: { ...french, wayIn: frenchWayIn, pages: '' },
-  en: { ...english, wayIn: englishWayIn, pages: '/en' },
+  fr: { ...french, ...frenchParty, wayIn: frenchWayIn, pages: '' },
+  en: { ...english, ...englishParty, wayIn: englishWayIn, pages: '/en' },
 } as const satisfies Record<Language, object>
 
 type Words = (typeof WORDS)[Language]
@@ -98,12 +100,14 @@ type Said = { readonly summary: string; readonly words: Words }
 
 /** Where the booking is, how one gets in, and when to be reminded; never the code of a door. */
 const placeLines = (details: BookingDetails, { summary, words }: Said, now: Instant): string[] => {
-  const { booking, site } = details
+  const { booking, site, workshop } = details
   const place = [site.name, site.address, `${site.postcode} ${site.commune}`].filter(Boolean).join(', ')
   const wayIn = wayInOf(details, now)
   const says = [
     ...(wayIn ? words.wayIn(wayIn, site.phone) : []),
     ...(site.phone ? [words.phone(site.phone)] : []),
+    ...(workshop ? words.partyWords(booking) : []),
+    ...(workshop?.bring ? [words.bringWords(workshop.bring)] : []),
     words.reference(referenceOf(booking.id)),
   ]
   return [

@@ -1,5 +1,6 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
 import { type Language, languageOf, type Translation } from '../../shared/domain/language.ts'
+import type { Party } from '../../shared/domain/party.ts'
 import { formatCsv } from './csv.ts'
 import * as english from './words/en/export.ts'
 import * as french from './words/fr/export.ts'
@@ -10,6 +11,9 @@ type Where = { readonly site?: string | undefined; readonly siteName?: string | 
 
 const placeOf = ({ site = '', siteName }: Where): string => (siteName ? `${siteName} (${site})` : site)
 
+const partyIn = ({ guest, sentBy }: Omit<Party, 'places'>): string[] =>
+  [guest, sentBy].filter((each) => each !== undefined)
+
 type Words = Translation<typeof french>
 
 const WORDS: Readonly<Record<Language, Words>> = { fr: french, en: english }
@@ -18,7 +22,7 @@ const bookingRow =
   ({ ROWS, STATES }: Words) =>
   (each: ExportView['bookings'][number]): Row => [
     ...[ROWS.booking, each.date, each.start, each.end, placeOf(each), each.space, String(each.places)],
-    ...[STATES[each.status], each.reference, each.note ?? ''],
+    ...[STATES[each.status], each.reference, [each.note, ...partyIn(each)].filter(Boolean).join(' / ')],
   ]
 
 const seriesRow =
@@ -52,8 +56,9 @@ export const tableOfExport = (view: ExportView): string => {
     ...about(ROWS.weeklyHours, me.weeklyHours?.toString()),
     ...bookings.map(bookingRow(words)),
     ...series.map(seriesRow(words)),
-    ...waits.map(({ date, start, end, sites, status, id }) => [
-      ...[ROWS.wait, date, start, end, sites.join(', '), '', '', STATES[status], id, ''],
+    ...waits.map(({ date, start, end, sites, status, id, ...party }) => [
+      ...[ROWS.wait, date, start, end, sites.join(', '), '', '', STATES[status], id],
+      partyIn(party).join(' / '),
     ]),
     ...memberships.map((each) => [
       ...[ROWS.membership, each.until ?? '', '', '', placeOf(each), '', '', '', '', each.public],

@@ -113,6 +113,7 @@ export const LATER: readonly Capability[] = [
       'POST /workshops/preview',
       'POST /cycles',
       'GET /cycles/:id',
+      'POST /cycles/:id/seats',
     ],
     async () => (await import('./routes/workshops.ts')).workshopRoutes,
   ),

@@ -1,11 +1,16 @@
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, WorkshopId } from '../../shared/domain/ids.ts'
+import { openToAllFrom } from '../../shared/domain/newcomers.ts'
+import type { Party } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { seatsOf } from '../../shared/domain/workshop.ts'
+import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { TellingWrite } from './allowances.ts'
 import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
 import { signedInFor } from './booked-for.ts'
+import { offerWhatIsFree } from './commit-and-offer.ts'
+import { type NewcomersFirst, waitsForNewcomers } from './newcomers.ts'
 import type { PersonActedFor } from './person-acted-for.ts'
 import { readBooking } from './read-bookings.ts'
 import { findSeat } from './read-workshop.ts'
@@ -13,14 +18,19 @@ import type { SessionToken } from './session-token.ts'
 
 export type BookSeat = {
   readonly id: WorkshopId
+  readonly party: Party
   readonly person?: PersonActedFor | undefined
   readonly token: SessionToken
   readonly idempotencyKey: string
 }
 
+type Queue = { readonly workshop: WorkshopId; readonly waiting: number; readonly rank: number }
+
+/** `placesLeft`: fewer than were asked for. */
 export type BookSeatRefusal =
   | Exclude<BookSpaceRefusal, { kind: 'taken' }>
-  | { readonly kind: 'taken'; readonly workshop: WorkshopId; readonly waiting: number; readonly rank: number }
+  | ({ readonly kind: 'taken'; readonly placesLeft: number } & Queue)
+  | (NewcomersFirst & Queue)
   | { readonly kind: 'already-signed-up'; readonly booking: BookingId }
   | { readonly kind: 'workshop-cancelled' }
 
@@ -32,36 +42,61 @@ const details = async (id: BookingId, holder: HolderId, deps: Dependencies): Pro
   return found
 }
 
+const holderIn = ({ person, token }: BookSeat): HolderId | undefined => {
+  if (!person) return token.holder
+  return 'holder' in person ? person.holder : undefined
+}
+
+/** Decides once the session has been checked: nobody else learns whether somebody came before. */
+const newcomersFirst =
+  (command: BookSeat, workshop: Workshop, deps: Dependencies): TellingWrite<NewcomersFirst> =>
+  async (_, write) => {
+    const waits = await waitsForNewcomers(holderIn(command), workshop, deps)
+    if (waits) return { kind: 'newcomers-first', openToAllFrom: waits.from }
+    await write()
+    return undefined
+  }
+
+const explained = async (
+  error: BookSpaceRefusal | NewcomersFirst,
+  { command, workshop }: { readonly command: BookSeat; readonly workshop: Workshop },
+  deps: Dependencies,
+): Promise<BookSeatRefusal> => {
+  const { site, date, id } = workshop
+  if (error.kind === 'not-found') {
+    const now = await deps.workshops.findWorkshop(id)
+    return { kind: now?.workshop.status === 'cancelled' ? 'workshop-cancelled' : 'not-found' }
+  }
+  if (error.kind === 'taken' || error.kind === 'newcomers-first') {
+    const waiting = await deps.waitlist.countWaiting({ site, date, workshop: id })
+    return { ...error, workshop: id, waiting, rank: waiting + 1 }
+  }
+  const holder = holderIn(command)
+  const seat = error.kind === 'holder-busy' && holder && (await findSeat(holder, workshop, deps))
+  return seat ? { kind: 'already-signed-up', booking: seat.id } : error
+}
+
 /**
- * Books a seat for the person who is signed in or acted for. Staff book until the end, others until the
- * start. Before the start, freed seats go to the waitlist first while there is time to answer; afterwards to
+ * Books one or two seats for the person who is signed in or acted for. Staff book until the end, others until
+ * the start. Before the start, freed seats go to the waitlist first while there is time to answer; afterwards to
  * people on site.
  */
 export const bookSeat = async (
-  { id, person, token, idempotencyKey }: BookSeat,
+  command: BookSeat,
   deps: Dependencies,
 ): Promise<Result<BookedSeat, BookSeatRefusal>> => {
+  const { id, party, person, token, idempotencyKey } = command
   const found = await deps.workshops.findWorkshop(id)
   if (!found) return refuse({ kind: 'not-found' })
-  const { site, date, start, end } = found.workshop
-  const place = { site, space: seatsOf(id), date, start, end, use: 'desk', places: 1 } as const
+  const { workshop } = found
+  const { site, date, start, end } = workshop
+  // On the day on which it opens to all, who waits comes before anybody else.
+  if (openToAllFrom(workshop)) await offerWhatIsFree({ site, date, workshop: id }, deps)
+  const place = { site, space: seatsOf(id), date, start, end, use: 'desk', ...party } as const
   const whose = signedInFor(token, { person })
-  const result = await bookSpace({ ...place, workshop: id, whose, idempotencyKey }, deps)
-  if (result.ok) {
-    const { booking, holder } = result.value
-    return ok({ ...(await details(booking.id, holder.id, deps)), holder })
-  }
-  const { error } = result
-  if (error.kind === 'not-found') {
-    const now = await deps.workshops.findWorkshop(id)
-    return refuse({ kind: now?.workshop.status === 'cancelled' ? 'workshop-cancelled' : 'not-found' })
-  }
-  if (error.kind === 'taken') {
-    const waiting = await deps.waitlist.countWaiting({ site, date, workshop: id })
-    return refuse({ ...error, workshop: id, waiting, rank: waiting + 1 })
-  }
-  if (error.kind !== 'holder-busy') return refuse(error)
-  const holder = person ? 'holder' in person && person.holder : token.holder
-  const seat = holder && (await findSeat(holder, found.workshop, deps))
-  return refuse(seat ? { kind: 'already-signed-up', booking: seat.id } : error)
+  const booking = { ...place, workshop: id, whose, idempotencyKey }
+  const result = await bookSpace(booking, deps, newcomersFirst(command, workshop, deps))
+  if (!result.ok) return refuse(await explained(result.error, { command, workshop }, deps))
+  const { booking: booked, holder } = result.value
+  return ok({ ...(await details(booked.id, holder.id, deps)), holder })
 }

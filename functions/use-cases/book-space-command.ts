@@ -1,20 +1,32 @@
 import type { BookingRequest } from '../../shared/domain/booking-request.ts'
 import type { BookingId, Hash, HolderId, SeriesId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { Party } from '../../shared/domain/party.ts'
 import { associationOf, type BookedFor, bookerOf, personFor } from './booked-for.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 
 /** With a `workshop`, the space is its seats: they are not found once it is cancelled. */
-export type BookSpace = BookingRequest & {
-  readonly site: SiteId
-  readonly whose: BookedFor
-  readonly idempotencyKey: string
-  readonly series?: SeriesId
-  readonly workshop?: WorkshopId
-}
+export type BookSpace = BookingRequest &
+  Party & {
+    readonly site: SiteId
+    readonly whose: BookedFor
+    readonly idempotencyKey: string
+    readonly series?: SeriesId
+    readonly workshop?: WorkshopId
+  }
 
-export const requestHashOf = ({ site, space, date, start, end, use, places, whose }: BookSpace): Hash =>
+export const requestHashOf = ({
+  site,
+  space,
+  date,
+  start,
+  end,
+  use,
+  places,
+  whose,
+  ...who
+}: BookSpace): Hash =>
   hashOfRequest('booking', {
-    ...{ site, space, date, start, end, use },
+    ...{ site, space, date, start, end, use, guest: who.guest, sentBy: who.sentBy },
     ...{ person: personFor(whose), as: associationOf(whose) },
     places: use === 'room' ? undefined : places,
   })
@@ -22,6 +34,13 @@ export const requestHashOf = ({ site, space, date, start, end, use, places, whos
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId
 
-/** Dates of a series have internal keys: any member who finishes it finds the same bookings. */
-export const idFor = ({ whose, idempotencyKey, series }: BookSpace): BookingId =>
-  bookingIdOf((series && associationOf(whose)) ?? bookerOf(whose), idempotencyKey)
+/**
+ * Dates of a series have internal keys: any member who finishes it finds the same bookings. One key signs up to
+ * each workshop of a cycle once.
+ */
+export const idFor = ({ whose, idempotencyKey, series, workshop }: BookSpace): BookingId => {
+  const booker = (series && associationOf(whose)) ?? bookerOf(whose)
+  return workshop
+    ? (idOf('seat', booker, workshop, idempotencyKey) as BookingId)
+    : bookingIdOf(booker, idempotencyKey)
+}

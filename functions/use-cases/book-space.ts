@@ -6,6 +6,7 @@ import { type HoldTerms, holdTermsOf } from '../../shared/domain/hold-terms.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, Hash } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
+import { wordsOfParty } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
@@ -104,6 +105,7 @@ const newBooking = (
   ...(workshop && { workshop }),
   holder: holder.id,
   ...bookedByOf(whose),
+  ...wordsOfParty(command),
   use: command.use,
   channel: channelOf(authorship),
   ...terms,

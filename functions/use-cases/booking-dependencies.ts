@@ -4,6 +4,7 @@ export type BookingDependencies = Pick<
   Dependencies,
   | 'bookings'
   | 'holds'
+  | 'seats'
   | 'sites'
   | 'waitlist'
   | 'closedDays'

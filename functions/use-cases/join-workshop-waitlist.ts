@@ -1,16 +1,18 @@
 import { auditEntryOnWaitlist } from '../../shared/domain/audit-entry.ts'
 import { hasStarted } from '../../shared/domain/booking-state.ts'
-import type { SignedInHolder } from '../../shared/domain/holder.ts'
-import type { Hash, HolderId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
+import type { Hash, HolderId, WaitlistEntryId, WorkshopId } from '../../shared/domain/ids.ts'
+import { isSameParty, type Party } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { MOST_WAITLIST_ENTRIES, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
-import { seatsOf } from '../../shared/domain/workshop.ts'
+import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import { channelOf } from './booked-for.ts'
 import type { BookingDependencies as Deps } from './booking-dependencies.ts'
 import { offerWhatIsFree } from './commit-and-offer.ts'
-import { type ActingFor, findActedFor } from './person-acted-for.ts'
+import { waitsForNewcomers } from './newcomers.ts'
+import { type ActedFor, type ActingFor, findActedFor } from './person-acted-for.ts'
 import {
   findSeat,
   lastWaitlistEntry,
@@ -21,12 +23,14 @@ import {
 
 export type JoinWorkshopWaitlistRefusal =
   | { readonly kind: 'not-found' | 'key-reused' | 'name-missing' | 'past' | 'workshop-cancelled' }
+  | { readonly kind: 'too-many-places'; readonly capacity: number }
   | { readonly kind: 'already-signed-up'; readonly booking: string }
   | { readonly kind: 'quota-reached'; readonly rule: 'waits'; readonly limit: number }
 
 type Command = { readonly id: WorkshopId; readonly holder: SignedInHolder }
 
 export type JoinWorkshopWaitlist = Command & {
+  readonly party: Party
   readonly acting?: Omit<ActingFor, 'site' | 'by'> | undefined
 }
 
@@ -35,54 +39,74 @@ type Joined = { readonly details: WorkshopDetails; readonly holder: HolderId }
 /** Waits are numbered instead of keyed: asking again keeps the rank. */
 const NO_REQUEST = '-' as Hash
 
+type Asking = { readonly id: WaitlistEntryId; readonly holder: Holder; readonly acted: ActedFor | undefined }
+
+const entryOf = async (
+  { id, holder, acted }: Asking,
+  { workshop, party }: { readonly workshop: Workshop; readonly party: Party },
+  deps: Deps,
+): Promise<WaitlistEntry | undefined> => {
+  const ticket = await deps.waitlist.findFreeTicket(holder.id, id, deps.now())
+  if (ticket === undefined) return undefined
+  const { date, start, end } = workshop
+  const waits = await waitsForNewcomers(acted?.isNew ? undefined : holder.id, workshop, deps)
+  return {
+    ...{ id, holder: holder.id, ticket, sites: [workshop.site], space: seatsOf(workshop.id) },
+    ...{ workshop: workshop.id, date, start, end, quarters: end - start, use: 'desk', ...party },
+    ...(waits && { notBefore: waits.notBefore }),
+    channel: channelOf(acted?.authorship),
+    askedAt: deps.now(),
+    status: 'waiting',
+  }
+}
+
+const refusalOf = async (
+  { workshop, site }: WorkshopDetails,
+  { holder, party }: { readonly holder: Holder; readonly party: Party },
+  deps: Deps,
+): Promise<JoinWorkshopWaitlistRefusal | undefined> => {
+  if (!holder.name) return { kind: 'name-missing' }
+  if (workshop.status === 'cancelled') return { kind: 'workshop-cancelled' }
+  if (hasStarted(workshop, site, deps.now())) return { kind: 'past' }
+  if (party.places > workshop.seats) return { kind: 'too-many-places', capacity: workshop.seats }
+  const seat = await findSeat(holder.id, workshop, deps)
+  return seat && { kind: 'already-signed-up', booking: seat.id }
+}
+
 const join = async (
-  { id, holder: by, acting }: JoinWorkshopWaitlist,
+  { id, holder: by, acting, party }: JoinWorkshopWaitlist,
   deps: Deps,
 ): Promise<Result<Joined, JoinWorkshopWaitlistRefusal>> => {
   const details = await readWorkshop({ id }, deps)
   if (!details) return refuse({ kind: 'not-found' })
   const { workshop, site } = details
-  const acted = acting && (await findActedFor({ ...acting, site: site.id, by: by.id }, by, deps))
-  if (acted && !acted.ok) return acted
-  const holder = acted?.value.holder ?? by
-  if (!holder.name) return refuse({ kind: 'name-missing' })
-  if (workshop.status === 'cancelled') return refuse({ kind: 'workshop-cancelled' })
-  if (hasStarted(workshop, site, deps.now())) return refuse({ kind: 'past' })
-  const seat = await findSeat(holder.id, workshop, deps)
-  if (seat) return refuse({ kind: 'already-signed-up', booking: seat.id })
+  const found = acting && (await findActedFor({ ...acting, site: site.id, by: by.id }, by, deps))
+  if (found && !found.ok) return found
+  const acted = found?.value
+  const holder = acted?.holder ?? by
+  const refusal = await refusalOf(details, { holder, party }, deps)
+  if (refusal) return refuse(refusal)
   const { last, next } = await lastWaitlistEntry(holder.id, id, deps)
-  if (last?.status === 'waiting') return ok({ details, holder: holder.id })
-  if (!next) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS_A_WORKSHOP })
-  const ticket = await deps.waitlist.findFreeTicket(holder.id, next, deps.now())
-  if (ticket === undefined)
-    return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
-  const { date, start, end } = workshop
-  const wait: WaitlistEntry = {
-    id: next,
-    holder: holder.id,
-    ticket,
-    sites: [site.id],
-    space: seatsOf(id),
-    workshop: id,
-    date,
-    start,
-    end,
-    quarters: end - start,
-    use: 'desk',
-    places: 1,
-    channel: channelOf(acted?.value.authorship),
-    askedAt: deps.now(),
-    status: 'waiting',
+  if (last?.status === 'waiting') {
+    if (!isSameParty(last, party) && (await deps.waitlist.changeParty(last, party)))
+      throw new ContentionError('changed')
+    return ok({ details, holder: holder.id })
   }
-  const person = acted?.value.isNew ? holder : undefined
+  if (!next) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS_A_WORKSHOP })
+  const wait = await entryOf({ id: next, holder, acted }, { workshop, party }, deps)
+  if (!wait) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
+  const person = acted?.isNew ? holder : undefined
   const auditEntry =
-    acted && auditEntryOnWaitlist(wait, { ...acted.value.authorship, effect: 'waited', at: wait.askedAt })
+    acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect: 'waited', at: wait.askedAt })
   if (await deps.waitlist.addEntry({ wait, requestHash: NO_REQUEST }, person, auditEntry))
     throw new ContentionError('changed')
   return ok({ details, holder: holder.id })
 }
 
-/** Joins a workshop's waitlist once, for oneself or a person acted for; a free seat is offered at once. */
+/**
+ * Joins a workshop's waitlist once, for oneself or a person acted for; free seats are offered at once. Asking
+ * again for more or fewer people keeps the rank.
+ */
 export const joinWorkshopWaitlist = async (
   command: JoinWorkshopWaitlist,
   deps: Deps,

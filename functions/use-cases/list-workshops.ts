@@ -3,6 +3,7 @@ import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
+import { MOST_TOGETHER } from '../../shared/domain/party.ts'
 import { distanceKm, type Position } from '../../shared/domain/position.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
@@ -71,9 +72,11 @@ export const seatsIn = async (
   const { seats, date, id } = workshop
   const seatsLeft = placesLeft(seats, occupancy, workshop)
   const begun = hasStarted(workshop, site, now())
-  // Until the start, free seats are held for people who wait.
+  // Until the start, somebody waits beside two free seats only where newcomers come first.
   const waiting =
-    seatsLeft > 0 && !begun ? 0 : await waitlist.countWaiting({ site: site.id, date, workshop: id })
+    seatsLeft >= MOST_TOGETHER && !begun && !workshop.newcomersFirst
+      ? 0
+      : await waitlist.countWaiting({ site: site.id, date, workshop: id })
   return { workshop, site, seatsLeft, waiting, begun }
 }
 

@@ -15,8 +15,9 @@ import {
   type OfferFacts,
   type Waiter,
 } from '../../shared/domain/offer.ts'
+import { wordsOfParty } from '../../shared/domain/party.ts'
 import { type UsageRecord, usageAfter } from '../../shared/domain/usage.ts'
-import { heldUntil, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import { heldUntil, mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import type { WaitlistName } from '../../shared/store/keys/waitlist-keys.ts'
 import type { WaitlistHead } from '../../shared/store/waitlist-item.ts'
 import { writesToEnd } from '../../shared/store/waitlist-writes.ts'
@@ -119,6 +120,7 @@ const bookingOf = (wait: WaitlistEntry, slot: Slot, facts: OfferFacts): Booking 
   ...(wait.workshop && { workshop: wait.workshop }),
   holder: wait.holder,
   ...(wait.bookedBy && { bookedBy: wait.bookedBy }),
+  ...wordsOfParty(wait),
   use: wait.use,
   channel: wait.channel,
   status: 'offered',
@@ -140,7 +142,7 @@ const offerAmong = async (
   const { planning, facts } = round
   for (const wait of waits) {
     // Waiting people are read only if a unit is free, which is rare in a long waitlist.
-    if (!hasRoomFor(wait, facts())) continue
+    if (!mayBeOffered(wait, facts().now) || !hasRoomFor(wait, facts())) continue
     const waiter = await waiterAfter(wait, round, deps)
     const slot = findSlotFor(wait, facts(), waiter)
     if (!slot) continue

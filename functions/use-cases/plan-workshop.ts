@@ -1,6 +1,7 @@
 import type { SignedInHolder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { opensToAllAt } from '../../shared/domain/newcomers.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { TravelRefusal } from '../../shared/domain/travel.ts'
@@ -70,7 +71,9 @@ const decide = async (
   const decision = decideWorkshop(plan, context)
   if (!decision.ok) return decision
   const tooFar = travelRefusalOn(mediatorDay, { site, ...request })
-  return tooFar ? refuse(tooFar) : ok({ ...decision.value, ownDayChanges })
+  return tooFar
+    ? refuse(tooFar)
+    : ok({ ...decision.value, ownDayChanges, opensToAllAt: opensToAllAt(decision.value.workshop, day.site) })
 }
 
 export const workshopIdOf = (planner: HolderId, idempotencyKey: string): WorkshopId =>

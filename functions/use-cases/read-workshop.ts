@@ -1,17 +1,21 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { asOf, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
 import type { HolderId, WaitlistEntryId, WorkshopId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
-import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import { mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { idOf } from './hash.ts'
 
 type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waitlist' | 'workshops' | 'now'>
 
-export type OwnParticipation = { readonly seat: Booking } | { readonly rank: number }
+export type OwnParticipation =
+  | { readonly seat: Booking }
+  | { readonly rank: number; readonly wait: WaitlistEntry; readonly notBefore?: LocalDate | undefined }
 
 export type WorkshopDetails = {
   readonly workshop: Workshop
@@ -54,9 +58,21 @@ export const lastWaitlistEntry = async (
   return { last }
 }
 
+const waitOf = async (
+  wait: WaitlistEntry,
+  { id, timeZone }: Site,
+  { waitlist, now }: Deps,
+): Promise<OwnParticipation> => ({
+  wait,
+  rank: (await waitlist.countBefore(id, wait, LAST_RANK)) + 1,
+  notBefore:
+    wait.notBefore && !mayBeOffered(wait, now()) ? localTimeAt(wait.notBefore, timeZone).date : undefined,
+})
+
 const findOwnParticipation = async (
   holder: HolderId,
   workshop: Workshop,
+  site: Site,
   deps: Deps,
 ): Promise<OwnParticipation | undefined> => {
   const [seat, { last }] = await Promise.all([
@@ -64,9 +80,7 @@ const findOwnParticipation = async (
     lastWaitlistEntry(holder, workshop.id, deps),
   ])
   if (seat) return { seat }
-  return last?.status === 'waiting'
-    ? { rank: (await deps.waitlist.countBefore(workshop.site, last, LAST_RANK)) + 1 }
-    : undefined
+  return last?.status === 'waiting' ? waitOf(last, site, deps) : undefined
 }
 
 /** Adds the holder's own seat or wait to the public view. */
@@ -79,13 +93,13 @@ export const readWorkshop = async (
   const { workshop } = found
   const { site: siteId, date } = workshop
   const now = deps.now()
-  const [lent, waiting, mine] = await Promise.all([
+  const [lent, waiting] = await Promise.all([
     deps.sites.findSiteWithOccupancies(siteId, { from: date, to: date, now }),
     deps.waitlist.countWaiting({ site: siteId, date, workshop: id }),
-    holder && findOwnParticipation(holder, workshop, deps),
   ])
   if (!lent) return undefined
   const { site, spaces, occupancyAt } = lent
+  const mine = holder && (await findOwnParticipation(holder, workshop, site, deps))
   return {
     workshop,
     site,

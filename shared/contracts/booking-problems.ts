@@ -124,6 +124,11 @@ export const bookingProblems = {
     title: 'The workshop is cancelled',
     detail: 'Choose another workshop.',
   },
+  'newcomers-first': {
+    status: 409,
+    title: 'Newcomers come first',
+    detail: 'Wait for a seat: what is left is offered from openToAllFrom on.',
+  },
   'seats-taken': {
     status: 409,
     title: 'More people have a seat',

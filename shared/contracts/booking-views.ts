@@ -81,6 +81,8 @@ export const BookingView = z.object({
   end: z.string(),
   use: z.enum(USES),
   places: z.int(),
+  /** Who comes with the holder, or instead of them on one place. */
+  guest: z.string().optional(),
   holderName: z.string(),
   /** The holder, where it is an association. */
   association: z.string().optional(),
@@ -115,6 +117,7 @@ export const BookingView = z.object({
   series: z.string().optional(),
   workshop: z.string().optional(),
   title: z.string().optional().meta({ description: 'Of the workshop' }),
+  bring: z.string().optional(),
 })
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })

@@ -3,12 +3,15 @@ import { BOOKING_STATUSES, CHANNELS } from '../domain/booking.ts'
 import { BookingView } from './booking-views.ts'
 import { AvailabilityView, ClosureView } from './site-views.ts'
 
-const PersonView = BookingView.pick({ id: true, reference: true, holderName: true, until: true }).extend({
+const PersonView = BookingView.pick({
+  ...{ id: true, reference: true, holderName: true, until: true, places: true, guest: true },
+}).extend({
   status: z.enum(BOOKING_STATUSES),
   hasEmail: z
     .boolean()
     .meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
   phone: z.string().optional(),
+  sentBy: z.string().optional().meta({ description: 'Who sent them to a workshop' }),
 })
 
 /** For a workshop, `workshop` counts its taken seats, and `people` hold them. */

@@ -51,6 +51,7 @@ export const WaitlistEntryView = z.object({
   minutes: z.int(),
   use: z.enum(USES),
   places: z.int(),
+  guest: z.string().optional(),
   workshop: z.string().optional().meta({ description: 'Whose seat is waited for' }),
 })
 

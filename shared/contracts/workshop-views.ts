@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { WORKSHOP_LEVELS, WORKSHOP_STATUSES } from '../domain/workshop.ts'
 import { WORKSHOP_LANGUAGES, WORKSHOP_THEMES } from '../domain/workshop-theme.ts'
-import { PersonActedFor } from './booking-views.ts'
+import { MyPlace } from './seat-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import {
   CycleIdText,
@@ -33,6 +33,10 @@ const WorkshopDescriptionText = {
     .max(WORKSHOP_LANGUAGES.length)
     .exactOptional()
     .meta({ description: 'Spoken beside French' }),
+  newcomersFirst: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'Until seven days before, who came to such a workshop here within a year waits' }),
 }
 
 /** Defaults: all `places` of the space, and the signed-in person as `mediator`. */
@@ -86,9 +90,6 @@ export const PlannedCycle = z.object({
   dates: z.array(SittingView.extend({ workshop: z.string().optional() })),
 })
 
-/** For the signed-in person by default. */
-export const NewSeat = z.strictObject({ for: PersonActedFor.exactOptional() })
-
 /** Participants read the note. */
 export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
 
@@ -136,7 +137,8 @@ export const WorkshopSummary = z.object({
   end: z.string(),
   seats: z.int(),
   seatsLeft: z.int(),
-  waiting: z.int().meta({ description: 'How many wait for a seat' }),
+  waiting: z.int().meta({ description: 'How many requests wait, each for one seat or two' }),
+  cycle: z.string().optional().meta({ description: 'Of workshops planned together' }),
   begun: z.boolean(),
   distanceKm: z.number().optional().meta({ description: 'From `near`' }),
 })
@@ -151,22 +153,15 @@ export const CycleView = z.object({
   workshops: z.array(WorkshopSummary),
 })
 
-/** The reader's seat, or their rank on the waitlist (1 is next). */
-export const MyPlace = z.union([
-  z.object({
-    status: z.enum(['confirmed', 'requested', 'offered', 'attended']),
-    booking: z.string(),
-    until: z.string().optional().meta({ description: 'Until when an offer is held, local to the site' }),
-  }),
-  z.object({ status: z.literal('waiting'), rank: z.int() }),
-])
-
 export const WorkshopView = WorkshopSummary.extend({
   theme: z.enum(WORKSHOP_THEMES).optional(),
   description: z.string().optional(),
   bring: z.string().optional(),
   languages: z.array(z.enum(WORKSHOP_LANGUAGES)).optional(),
-  cycle: z.string().optional(),
+  openToAllFrom: z
+    .string()
+    .optional()
+    .meta({ description: 'Before that date, who came to such a workshop here within a year waits' }),
   note: z.string().optional().meta({ description: 'Why it is cancelled' }),
   mediatorName: z.string(),
   space: SpaceView.pick({ id: true, name: true, amenities: true, access: true }).meta({
@@ -184,5 +179,3 @@ export type SittingView = z.infer<typeof SittingView>
 export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 export type WorkshopList = z.infer<typeof WorkshopList>
 export type WorkshopView = z.infer<typeof WorkshopView>
-export type MyPlace = z.infer<typeof MyPlace>
-export type NewSeat = z.input<typeof NewSeat>

@@ -11,6 +11,7 @@ import type {
 } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
+import type { Party } from './party.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import type { Use } from './space.ts'
 
@@ -60,25 +61,26 @@ export type Slot = QuarterRange & {
  * `withSeries`: the last revision that changed its whole series. `distanceKm`: from the site of the booking
  * that it `replaces`. `bookedBy`: the person who booked for an association.
  */
-type BookingTerms = Slot & {
-  readonly id: BookingId
-  readonly site: SiteId
-  readonly revision: number
-  readonly note?: string | undefined
-  readonly late?: true | undefined
-  readonly byStaff?: number | undefined
-  readonly withSeries?: number | undefined
-  readonly series?: SeriesId
-  readonly workshop?: WorkshopId
-  readonly wait?: WaitlistEntryId
-  readonly replaces?: BookingId
-  readonly distanceKm?: number
-  readonly holder: HolderId
-  readonly bookedBy?: HolderId
-  readonly use: Use
-  readonly channel: Channel
-  readonly createdAt: Instant
-}
+type BookingTerms = Slot &
+  Omit<Party, 'places'> & {
+    readonly id: BookingId
+    readonly site: SiteId
+    readonly revision: number
+    readonly note?: string | undefined
+    readonly late?: true | undefined
+    readonly byStaff?: number | undefined
+    readonly withSeries?: number | undefined
+    readonly series?: SeriesId
+    readonly workshop?: WorkshopId
+    readonly wait?: WaitlistEntryId
+    readonly replaces?: BookingId
+    readonly distanceKm?: number
+    readonly holder: HolderId
+    readonly bookedBy?: HolderId
+    readonly use: Use
+    readonly channel: Channel
+    readonly createdAt: Instant
+  }
 
 type Without<Field extends string> = { readonly [Name in Field]?: undefined }
 

@@ -6,6 +6,7 @@ import type { BookingId, HolderId, SiteId, SpaceId, WaitlistEntryId, WorkshopId 
 import { addMinutes, type Instant, instantAt, type TimeZone } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
+import type { Party } from './party.ts'
 import { MINUTES_A_QUARTER, quarter } from './quarter.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import type { Site } from './site.ts'
@@ -16,25 +17,29 @@ import type { Space, Use } from './space.ts'
 export const WAITLIST_STATUSES = ['waiting', 'offered', 'left', 'ended'] as const
 type WaitlistStatus = (typeof WAITLIST_STATUSES)[number]
 
-/** `quarters` in a row in a window of one date, at any of the sites, nearest first. */
-export type WaitlistEntry = QuarterRange & {
-  readonly id: WaitlistEntryId
-  readonly holder: HolderId
-  readonly bookedBy?: HolderId
-  readonly ticket: number
-  readonly sites: readonly SiteId[]
-  readonly space?: SpaceId
-  readonly workshop?: WorkshopId
-  readonly date: LocalDate
-  readonly quarters: number
-  readonly use: Use
-  readonly places: number
-  readonly channel: Channel
-  readonly askedAt: Instant
-  readonly status: WaitlistStatus
-  readonly booking?: BookingId
-  readonly note?: string
-}
+/**
+ * `quarters` in a row in a window of one date, at any of the sites, nearest first. Nothing is offered before
+ * `notBefore`.
+ */
+export type WaitlistEntry = QuarterRange &
+  Party & {
+    readonly id: WaitlistEntryId
+    readonly holder: HolderId
+    readonly bookedBy?: HolderId
+    readonly ticket: number
+    readonly sites: readonly SiteId[]
+    readonly space?: SpaceId
+    readonly workshop?: WorkshopId
+    readonly date: LocalDate
+    readonly quarters: number
+    readonly use: Use
+    readonly notBefore?: Instant | undefined
+    readonly channel: Channel
+    readonly askedAt: Instant
+    readonly status: WaitlistStatus
+    readonly booking?: BookingId
+    readonly note?: string
+  }
 
 export type WaitlistRequest = Pick<WaitlistEntry, 'date' | 'start' | 'end' | 'quarters' | 'use' | 'places'>
 
@@ -89,6 +94,9 @@ export const refusalOfWaitlistRequest = (
 
 export const hasExpired = ({ date, end, quarters }: WaitlistRequest, zone: TimeZone, now: Instant): boolean =>
   instantAt(date, quarter(end - quarters), zone) <= now
+
+export const mayBeOffered = ({ notBefore }: WaitlistEntry, now: Instant): boolean =>
+  notBefore === undefined || notBefore <= now
 
 export const MOST_WAITLIST_ENTRIES = 10
 export const MOST_SITES = 10

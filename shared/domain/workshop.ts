@@ -16,7 +16,10 @@ export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
 export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
 type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
 
-/** `bring`: what people are asked to have with them; `languages`: spoken beside French. */
+/**
+ * `bring`: what people are asked to have with them; `languages`: spoken beside French; `newcomersFirst`: people
+ * who came before get what is left.
+ */
 export type WorkshopDescription = {
   readonly title: string
   readonly level?: WorkshopLevel | undefined
@@ -24,6 +27,7 @@ export type WorkshopDescription = {
   readonly description?: string | undefined
   readonly bring?: string | undefined
   readonly languages?: readonly WorkshopLanguage[] | undefined
+  readonly newcomersFirst?: true | undefined
   readonly cycle?: CycleId | undefined
 }
 
@@ -119,7 +123,12 @@ export type WorkshopPlan = QuarterRange &
 
 export type WorkshopRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
 
-export type PlannedWorkshop = { readonly workshop: Workshop; readonly room: Booking }
+/** `opensToAllAt`: when people who came before are offered what is left. */
+export type PlannedWorkshop = {
+  readonly workshop: Workshop
+  readonly room: Booking
+  readonly opensToAllAt?: Instant | undefined
+}
 
 export const decideWorkshop = (
   plan: WorkshopPlan,

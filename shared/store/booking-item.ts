@@ -87,6 +87,8 @@ const TermsItem = z.object({
     .exactOptional(),
   distanceKm: z.number().min(0).exactOptional(),
   use: z.enum(USES),
+  guest: z.string().exactOptional(),
+  sentBy: z.string().exactOptional(),
   channel: z.enum(CHANNELS),
   createdAt: InstantItem,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId } from '../domain/ids.ts'
+import type { BookingId, WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { branded } from './branded.ts'
 import { queryRange, type Table } from './client.ts'
@@ -10,22 +10,28 @@ import { storeOf } from './store-of.ts'
 
 /*
  | access              | how                                | read   |
- | bookings due by now | query of the partition DUE by time | strong |
+ | what is due by now  | query of the partition DUE by time | strong |
  | one is dealt with   | delete                             |        |
 */
 
 const DueItem = z.object({
   pk: z.string(),
   sk: z.string(),
-  id: branded<BookingId>(),
+  id: branded<BookingId>().exactOptional(),
+  workshop: branded<WorkshopId>().exactOptional(),
 })
 
-export type Due = { readonly key: Key; readonly booking: BookingId }
+/** A booking to look at again, or a workshop that opens to all. */
+export type Due = {
+  readonly key: Key
+  readonly booking?: BookingId | undefined
+  readonly workshop?: WorkshopId | undefined
+}
 
 const listDue = async (table: Table, now: Instant): Promise<Due[]> =>
   (await queryRange(table, dueUntil(now), { consistent: true })).map((item) => {
-    const { pk, sk, id } = DueItem.parse(item)
-    return { key: { pk, sk }, booking: id }
+    const { pk, sk, id, workshop } = DueItem.parse(item)
+    return { key: { pk, sk }, booking: id, workshop }
   })
 
 const dropDue = async (table: Table, { key }: Due): Promise<void> => {

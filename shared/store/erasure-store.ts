@@ -41,6 +41,8 @@ const LAST = (10 ** 15 - 1) as Instant
 const PERSONAL = [
   'bookedBy',
   'note',
+  'guest',
+  'sentBy',
   'countsFor',
   'series',
   'wait',

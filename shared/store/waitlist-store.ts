@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Holder } from '../domain/holder.ts'
 import type { HolderId, SiteId, WaitlistEntryId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { countRange, queryPage, queryRange, readItems, type Table } from './client.ts'
@@ -28,13 +29,14 @@ import {
   waitlistEntryOf,
   waitlistHeadOf,
 } from './waitlist-item.ts'
-import { endAndTellWrites, endWrites, joinWrites } from './waitlist-writes.ts'
+import { endAndTellWrites, endWrites, joinWrites, partyWrites } from './waitlist-writes.ts'
 import { type Conflict, remove, write } from './write.ts'
 
 /*
  | access                      | how                                                             | read     |
  | all that joining depends on | batch get: session, holder, entry, tickets                      | strong   |
  | join                        | transaction: entry (absent), ticket (free), positions and heads |          |
+ | ask for other people        | transaction: entry (still waiting), positions and heads         |          |
  | leave, end                  | transaction: entry (still waiting), ticket, positions           |          |
  | the head of a waitlist      | get, before anything is decided on the waitlist                 | strong   |
  | the dates with a waitlist   | query of the site's partition                                   | strong   |
@@ -63,6 +65,10 @@ const addEntry = (
     ...auditEntryWrites(table, [auditEntry]),
     ...(person && stored.wait.sites[0] ? personWrites(table, stored.wait.sites[0], person) : []),
   ])
+
+/** Answers `changed` when it has ended. */
+const changeParty = (table: Table, wait: WaitlistEntry, party: Party): Promise<Conflict | undefined> =>
+  write(table, partyWrites(table, wait, party))
 
 const leaveWaitlist = (
   table: Table,
@@ -144,6 +150,7 @@ export const waitlistStore = (table: Table) =>
     readFacts: readWaitlistFacts,
     findFreeTicket,
     addEntry,
+    changeParty,
     leave: leaveWaitlist,
     end: endEntry,
     listDates,

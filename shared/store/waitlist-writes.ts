@@ -1,5 +1,6 @@
 import type { BookingId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { stillPlanned } from './booking-writes.ts'
 import { callWritesOfWaitlistEntry } from './call-item.ts'
@@ -41,6 +42,25 @@ export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil:
     putNew(table, waitlistEntryItem(stored)),
     ticketWrite(table, wait, pastUntil),
     ...(wait.workshop ? [stillPlanned(table, wait.workshop)] : []),
+    ...wait.sites.flatMap((site) => [
+      put(table, waitlistPositionItem(wait, site)),
+      headUpdate(table, { ...wait, site }),
+    ]),
+  ]
+}
+
+/** Who asks for other people than before keeps the position; its head tells those who free. */
+export const partyWrites = (
+  table: Table,
+  before: WaitlistEntry,
+  { places, guest, sentBy }: Party,
+): Write[] => {
+  const wait = { ...before, places, guest, sentBy }
+  return [
+    update(table, waitlistEntryKey(wait.id), {
+      set: { places, guest, sentBy },
+      when: when`#status = ${'waiting'}`,
+    }),
     ...wait.sites.flatMap((site) => [
       put(table, waitlistPositionItem(wait, site)),
       headUpdate(table, { ...wait, site }),

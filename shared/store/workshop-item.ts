@@ -22,6 +22,7 @@ const WorkshopItem = z.object({
   description: z.string().exactOptional(),
   bring: z.string().exactOptional(),
   languages: z.array(branded<WorkshopLanguage>()).exactOptional(),
+  newcomersFirst: z.literal(true).exactOptional(),
   cycle: branded<CycleId>().exactOptional(),
   mediator: branded<HolderId>(),
   mediatorName: z.string(),

@@ -12,6 +12,7 @@ import { auditEntryWrites, type StoredChange, writesOf } from './booking-writes.
 import { callWritesOfSeats } from './call-writes.ts'
 import { queryPage, readItems, type Table } from './client.ts'
 import { type Condition, when } from './expression.ts'
+import { dueKey } from './keys/booking-keys.ts'
 import { occupancyKey, siteKey } from './keys/site-keys.ts'
 import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
@@ -62,7 +63,7 @@ const auditEntryOn = (
 
 const addWorkshop = async (
   table: Table,
-  { workshop, room, ownDayChanges }: PlannedWorkshop & { readonly ownDayChanges?: number },
+  { workshop, room, ownDayChanges, opensToAllAt }: PlannedWorkshop & { readonly ownDayChanges?: number },
   requestHash: Hash,
   done?: Done,
 ): Promise<Conflict | undefined> => {
@@ -70,6 +71,7 @@ const addWorkshop = async (
   return write(table, [
     putNew(table, workshopItem(workshop, requestHash)),
     ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
+    ...(opensToAllAt ? [put(table, { ...dueKey(opensToAllAt, id), workshop: id })] : []),
     ...(await writesOf(table, [{ to: room, ownDayChanges }], createdAt)),
     ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
   ])

@@ -88,7 +88,7 @@ describe.each(engines)('a seat on $name', (engine) => {
       rank: 1,
     })
     const first = await stage.wait(id, one)
-    expect([first.status, first.body.mine]).toEqual([201, { status: 'waiting', rank: 1 }])
+    expect([first.status, first.body.mine]).toEqual([201, { status: 'waiting', rank: 1, places: 1 }])
     expect((await stage.signUp(id, two)).body).toMatchObject({ code: 'taken', waiting: 1, rank: 2 })
     expect((await stage.wait(id, two)).body).toMatchObject({
       mine: { status: 'waiting', rank: 2 },
@@ -98,8 +98,8 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect(again.map(({ body }) => body.waiting)).toEqual([2, 2])
     const left = await stage.api.call('DELETE', `/workshops/${id}/waits`, { cookie: one })
     expect([left.body.mine, left.body.waiting]).toEqual([undefined, 1])
-    expect((await stage.read(id, two)).body.mine).toEqual({ status: 'waiting', rank: 1 })
-    expect((await stage.wait(id, one)).body.mine).toEqual({ status: 'waiting', rank: 2 })
+    expect((await stage.read(id, two)).body.mine).toEqual({ status: 'waiting', rank: 1, places: 1 })
+    expect((await stage.wait(id, one)).body.mine).toEqual({ status: 'waiting', rank: 2, places: 1 })
   })
 
   it('goes to the first person who waits when it is freed, ahead of newcomers', async () => {
@@ -112,7 +112,7 @@ describe.each(engines)('a seat on $name', (engine) => {
       status: 'offered',
       until: '2026-11-21T22:00',
     })
-    expect((await stage.read(id, two)).body.mine).toEqual({ status: 'waiting', rank: 1 })
+    expect((await stage.read(id, two)).body.mine).toEqual({ status: 'waiting', rank: 1, places: 1 })
     expect((await stage.signUp(id, newcomer)).body).toMatchObject({ code: 'taken', waiting: 1 })
     const { booking } = (await stage.read(id, one)).body.mine
     await stage.leave(booking, one)

@@ -20,8 +20,12 @@ export const lineStateOf = ({ status, begun, until = '' }: BookingView): string 
   }
 }
 
-export const whatIsBooked = ({ title, use, places }: BookingView): string =>
-  title ?? (use === 'room' ? slip.what.room : placesWords(places))
+export const whatIsBooked = ({ title, use, places, guest }: BookingView): string =>
+  title
+    ? [title, slip.party({ places, guest })].filter(Boolean).join(', ')
+    : use === 'room'
+      ? slip.what.room
+      : placesWords(places)
 
 /** A booking in a list, leading to its page. */
 export const BookingLine = ({ booking }: { booking: BookingView }) => {

@@ -2,6 +2,7 @@ import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { WayIn } from '../availability/way-in.tsx'
 import { Amenities } from '../kit/amenities/amenities.tsx'
 import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { Postmark } from '../kit/postmark/postmark.tsx'
 import { amenityTitles } from '../kit/words/fr/amenity-words.ts'
@@ -55,7 +56,7 @@ const HowIn = ({ booking }: { booking: BookingView }) => {
 }
 
 const Message = ({ booking }: { booking: BookingView }) => {
-  const { title, date, start, end, holderName, space } = booking
+  const { title, bring, date, start, end, holderName, space } = booking
   return (
     <div class="slip-message">
       <h2>{titleOf(booking)}</h2>
@@ -71,9 +72,17 @@ const Message = ({ booking }: { booking: BookingView }) => {
         <dt>{slip.hours}</dt>
         <dd>{rangeWords(start, end)}</dd>
         <dt>{slip.holder}</dt>
-        <dd class="long-word">{holderName}</dd>
+        <dd class="long-word">{slip.who(holderName, booking)}</dd>
         <dt>{slip.space}</dt>
         <dd>{space.name}</dd>
+        {bring && (
+          <>
+            <dt>{slip.bring}</dt>
+            <dd class="long-word" lang={langOfStaff()}>
+              {bring}
+            </dd>
+          </>
+        )}
         {space.price && (
           <>
             <dt>{slip.price}</dt>

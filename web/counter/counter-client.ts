@@ -1,4 +1,5 @@
 import type { NewBooking } from '../../shared/contracts/booking-views.ts'
+import type { NewSeat } from '../../shared/contracts/seat-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 /** Somebody without an e-mail: new, or known here already. */
@@ -9,8 +10,10 @@ export const counterApi = {
   searchPeople: (site: string, phone: string) =>
     ask('POST /sites/:site/people/search', [site], { body: { phone } }),
   listWorkshops: (site: string) => ask('GET /workshops', [], { query: { site, begun: 'true' } }),
-  takeSeat: (workshop: string, person: Person, key: string) =>
-    ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),
-  waitForSeat: (workshop: string, person: Person, key: string) =>
-    ask('POST /workshops/:id/waits', [workshop], { body: { for: person }, key }),
+  takeSeat: (workshop: string, body: NewSeat, key: string) =>
+    ask('POST /workshops/:id/seats', [workshop], { body, key }),
+  takeCycle: (cycle: string, body: NewSeat, key: string) =>
+    ask('POST /cycles/:id/seats', [cycle], { body, key }),
+  waitForSeat: (workshop: string, body: NewSeat, key: string) =>
+    ask('POST /workshops/:id/waits', [workshop], { body, key }),
 }

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { slip } from '../booking/words/fr/booking.ts'
 import { useTitle } from '../kit/use-title.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { Outcomes } from '../workshop/cycle-dates.tsx'
 import { Dictated } from './dictated.tsx'
 import type { Made } from './use-counter.ts'
 import { counterDone as words } from './words/fr/counter.ts'
 
 const titleOf = (made: Made): string => {
+  if ('dates' in made) return words.cycle
   if ('rank' in made) return words.waiting(made.rank)
   return made.booking.status === 'requested' ? words.requested : words.booked
 }
@@ -23,7 +26,7 @@ const Booked = ({ booking, byPhone }: { booking: BookingView; byPhone: boolean }
     )}
     <dl>
       <dt>{words.for}</dt>
-      <dd class="long-word">{booking.holderName}</dd>
+      <dd class="long-word">{slip.who(booking.holderName, booking)}</dd>
       <dt>{words.when}</dt>
       <dd>
         {dayWords(booking.date)}, {rangeWords(booking.start, booking.end)}
@@ -52,11 +55,9 @@ export const CounterDone = ({ made, byPhone, onAgain }: CounterDoneProps) => {
       <h1 ref={heading} class="free" tabIndex={-1}>
         {title}
       </h1>
-      {'rank' in made ? (
-        <p class="lead">{words.waitingLead(made.title)}</p>
-      ) : (
-        <Booked booking={made.booking} byPhone={byPhone} />
-      )}
+      {'dates' in made && <Outcomes dates={made.dates} plain />}
+      {'rank' in made && <p class="lead">{words.waitingLead(made.title)}</p>}
+      {'booking' in made && <Booked booking={made.booking} byPhone={byPhone} />}
       <div class="actions actions-row">
         {'booking' in made && !byPhone && (
           <a

@@ -17,13 +17,26 @@ type CounterRefusedProps = {
 
 const rankIn = ({ rank }: WebProblem): number => (typeof rank === 'number' ? rank : 1)
 
+/** Refusals after which the person may still wait for a seat. */
+const WAITS: readonly string[] = ['taken', 'newcomers-first']
+
+const titleOf = ({ code, placesLeft }: WebProblem): string => {
+  if (code === 'newcomers-first') return counterRefusals[code].title
+  return placesLeft ? counter.oneLeft : counter.justFull
+}
+
+const leadOf = (problem: WebProblem, { begun }: { readonly begun: boolean }): string => {
+  if (problem.code === 'newcomers-first') return counterRefusals[problem.code].says(problem)
+  return begun ? counter.fullBegunLead : counter.justFullLead
+}
+
 /** Why a booking was refused, with other times one key away. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
-  if (wanted.kind !== 'time' && problem.code === 'taken')
+  if ((wanted.kind === 'seat' || wanted.kind === 'rank') && WAITS.includes(problem.code))
     return (
-      <Notice title={counter.justFull}>
-        <p>{wanted.begun ? counter.fullBegunLead : counter.justFullLead}</p>
+      <Notice title={titleOf(problem)}>
+        <p>{leadOf(problem, wanted)}</p>
         {!wanted.begun && (
           <button
             class="button"

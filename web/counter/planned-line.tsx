@@ -27,13 +27,20 @@ const actAddress = (site: string, id: string): string => `/traiter?${new URLSear
 /** The participants of a workshop, each with a link to the actions for their seat. */
 const People = ({ people, site }: { people: readonly PersonView[]; site: string }) => (
   <ul class="plain planned-people" aria-label={words.people}>
-    {people.map(({ id, holderName, status, phone }) => (
+    {people.map(({ id, holderName, status, phone, sentBy, ...party }) => (
       <li key={id}>
         <a class="tall long-word" href={actAddress(site, id)}>
           {holderName}
         </a>{' '}
         <span class="soft">
-          {[words.statuses[status], phone && numberWords(phone)].filter(Boolean).join(', ')}
+          {[
+            words.party(party),
+            words.statuses[status],
+            phone && numberWords(phone),
+            sentBy && words.sentBy(sentBy),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </li>
     ))}

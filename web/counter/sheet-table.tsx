@@ -32,7 +32,9 @@ export const SheetTable = ({ name, bookings, named }: SheetTableProps) => (
           <th scope="row">{rangeWords(booking.start, booking.end)}</th>
           <td>{[takenWords(booking), isOpen(booking) && words.toConfirm].filter(Boolean).join(', ')}</td>
           <td class="long-word">
-            {named ? [booking.holderName, booking.phone].filter(Boolean).join(', ') : booking.reference}
+            {named
+              ? [booking.holderName, booking.guest, booking.phone].filter(Boolean).join(', ')
+              : booking.reference}
           </td>
         </tr>
       ))}

@@ -12,7 +12,7 @@ const withPeople = (booking: Booking): Booking[] => {
   const { workshop, ...seat } = booking
   if (!workshop) return [booking]
   const people = workshop.people.filter(({ status }) => STANDING.includes(status))
-  return [booking, ...people.map((person) => ({ ...seat, use: 'desk' as const, places: 1, ...person }))]
+  return [booking, ...people.map((person) => ({ ...seat, use: 'desk' as const, ...person }))]
 }
 
 /** The spaces with bookings, each with its bookings, soonest first. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { CycleSeats, NewSeat } from '../../shared/contracts/seat-views.ts'
 import type { Choice } from '../availability/choice.ts'
 import { bookingApi } from '../booking/booking-client.ts'
 import type { Answer } from '../kit/api-client.ts'
@@ -8,13 +9,22 @@ import { newKey } from '../kit/new-key.ts'
 import { useSend } from '../kit/use-send.ts'
 import { counterApi, type Person } from './counter-client.ts'
 
-/** A time, a seat, or a rank on the waitlist of a full workshop that has not begun. */
+/** Who comes besides, and who sent them. */
+export type Party = Pick<NewSeat, 'guest' | 'sentBy'> & { readonly places: number }
+
+type WantedSeat = { readonly workshop: string; readonly begun: boolean; readonly party: Party }
+
+/** A time, a seat, a rank on the waitlist of a full workshop that has not begun, or each date of a cycle. */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
-  | { readonly kind: 'seat' | 'rank'; readonly workshop: string; readonly begun: boolean }
+  | ({ readonly kind: 'seat' | 'rank' } & WantedSeat)
+  | ({ readonly kind: 'cycle'; readonly cycle: string } & WantedSeat)
 
 /** `rank`: the person's rank on the waitlist. */
-export type Made = { readonly booking: BookingView } | { readonly title: string; readonly rank: number }
+export type Made =
+  | { readonly booking: BookingView }
+  | { readonly title: string; readonly rank: number }
+  | CycleSeats
 
 export type Asked = { readonly person: Person; readonly wanted: Wanted }
 
@@ -24,8 +34,10 @@ const bodyOf = ({ site, space, date, start, end, use, places }: Choice, person: 
 })
 
 const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>> => {
+  if (wanted.kind === 'cycle')
+    return counterApi.takeCycle(wanted.cycle, { for: person, ...wanted.party }, key)
   if (wanted.kind === 'rank') {
-    const answer = await counterApi.waitForSeat(wanted.workshop, person, key)
+    const answer = await counterApi.waitForSeat(wanted.workshop, { for: person, ...wanted.party }, key)
     if (!answer.ok) return answer
     const { title, mine } = answer.value
     // A seat that has come free since is offered, and the person is called.
@@ -33,7 +45,7 @@ const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>
   }
   const answer = await (wanted.kind === 'time'
     ? bookingApi.book(bodyOf(wanted.choice, person), key)
-    : counterApi.takeSeat(wanted.workshop, person, key))
+    : counterApi.takeSeat(wanted.workshop, { for: person, ...wanted.party }, key))
   return answer.ok ? { ok: true, value: { booking: answer.value } } : answer
 }
 

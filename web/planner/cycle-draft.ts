@@ -36,6 +36,7 @@ export const readDraft = (form: FormData, site: string): NewCycle => {
     ...(level && { level: level as NonNullable<NewCycle['level']> }),
     ...(bring && { bring }),
     ...(languages.length > 0 && { languages }),
+    ...(form.has('newcomersFirst') && { newcomersFirst: true as const }),
   }
 }
 

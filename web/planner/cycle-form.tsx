@@ -145,6 +145,14 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
           chosen={[]}
           many
         />
+        <Choices
+          id="newcomersFirst"
+          legend={words.who}
+          options={[['yes', words.newcomersFirst]]}
+          chosen={[]}
+          many
+        />
+        <p class="hint">{words.newcomersHint}</p>
       </details>
       <button class="button" type="submit" aria-disabled={working}>
         {words.check}

@@ -3,9 +3,9 @@ import { localToday } from '../kit/local-text.ts'
 import { dayWords, durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
-const whatWords = ({ workshop, minutes, from, to }: WaitlistEntryView): string =>
+const whatWords = ({ workshop, minutes, from, to, places }: WaitlistEntryView): string =>
   workshop
-    ? `${rangeWords(from, to)}, ${waitWords.seat}`
+    ? `${rangeWords(from, to)}, ${waitWords.seat(places)}`
     : waitWords.window(durationWords(minutes), hourWords(from), hourWords(to))
 
 const addressOf = ({ id, workshop }: WaitlistEntryView): string =>

@@ -1,4 +1,5 @@
 import type { Sent } from '../../shared/contracts/request-line.ts'
+import type { NewSeat } from '../../shared/contracts/seat-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 export type WorkshopQuery = NonNullable<Sent<'GET /workshops'>['query']>
@@ -10,7 +11,10 @@ export const workshopApi = {
   read: (id: string) => ask('GET /workshops/:id', [id]),
   edit: (id: string, body: WorkshopEdit) => ask('PATCH /workshops/:id', [id], { body }),
   colleagues: (id: string) => ask('GET /workshops/:id/colleagues', [id]),
-  takeSeat: (id: string, key: string) => ask('POST /workshops/:id/seats', [id], { key }),
-  wait: (id: string) => ask('POST /workshops/:id/waits', [id]),
+  readCycle: (id: string) => ask('GET /cycles/:id', [id]),
+  takeSeat: (id: string, body: NewSeat, key: string) => ask('POST /workshops/:id/seats', [id], { body, key }),
+  takeAll: (cycle: string, body: NewSeat, key: string) =>
+    ask('POST /cycles/:id/seats', [cycle], { body, key }),
+  wait: (id: string, body: NewSeat) => ask('POST /workshops/:id/waits', [id], { body }),
   stopWaiting: (id: string) => ask('DELETE /workshops/:id/waits', [id]),
 }

@@ -1,9 +1,13 @@
-import type { MyPlace, WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import type { MyPlace } from '../../shared/contracts/seat-views.ts'
+import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
 import { langOfStaff } from '../kit/language-here.ts'
+import { laterDate } from '../kit/later-date.ts'
+import { localToday } from '../kit/local-text.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { common } from '../kit/words/fr/common.ts'
-import { momentWords } from '../kit/words/fr/time-words.ts'
+import { dayWords, momentWords } from '../kit/words/fr/time-words.ts'
+import { party } from './words/fr/party.ts'
 import { workshop as words } from './words/fr/workshops.ts'
 import { seatWords } from './workshop-card.tsx'
 import { workshopApi } from './workshop-client.ts'
@@ -18,6 +22,12 @@ const Others = ({ workshop: { site } }: Pick<StateProps, 'workshop'>) => (
   </p>
 )
 
+/** As seen by the reader's clock: the API decides. */
+const isPriority = ({ openToAllFrom = '' }: WorkshopView): boolean => localToday() < openToAllFrom
+
+const lastDayBefore = ({ openToAllFrom = '' }: WorkshopView): string =>
+  dayWords(laterDate(openToAllFrom, -1), localToday())
+
 const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
   const { id, seats, seatsLeft, site } = workshop
   const full = seatsLeft === 0
@@ -28,6 +38,7 @@ const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
         {!full && words.ofSeats(seats)}
       </h2>
       {full && <p>{words.waitLead}</p>}
+      {isPriority(workshop) && <p>{party.newcomersFirst(lastDayBefore(workshop))}</p>}
       <p>
         <a class="button" href={`/inscription?id=${id}`}>
           {full ? words.waitInstead : words.signUp}
@@ -38,17 +49,28 @@ const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
   )
 }
 
-const Waits = ({ workshop, rank, onChange }: StateProps & { readonly rank: number }) => {
-  const { problem, working, send } = useSend(onChange)
+type Wait = Extract<MyPlace, { status: 'waiting' }>
+
+const Waits = ({ workshop, mine, onChange }: StateProps & { readonly mine: Wait }) => {
+  const { rank, places, notBefore } = mine
+  const { problem, working, again, send } = useSend(onChange)
   const stop = () => send(() => workshopApi.stopWaiting(workshop.id))
+  const waitForOne = () => send(() => workshopApi.wait(workshop.id, { places: 1 }))
   return (
     <>
       <h2>{words.waiting(rank)}</h2>
+      {places > 1 && <p>{party.waitingForTwo}</p>}
+      {notBefore && <p>{party.notBefore(dayWords(notBefore, localToday()))}</p>}
       <p>{words.waitingLead}</p>
-      {problem && <Refusal problem={problem} again={stop} />}
+      {problem && <Refusal problem={problem} again={again ?? stop} />}
       <button class="button quiet" type="button" onClick={stop} aria-disabled={working}>
         {words.stopWaiting}
       </button>
+      {places > 1 && (
+        <button class="link" type="button" onClick={waitForOne} aria-disabled={working}>
+          {party.waitForOne}
+        </button>
+      )}
       <p role="status">{working && words.stopping}</p>
     </>
   )
@@ -56,7 +78,7 @@ const Waits = ({ workshop, rank, onChange }: StateProps & { readonly rank: numbe
 
 const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
   <>
-    <h2>{words.offered}</h2>
+    <h2>{party.offered(mine)}</h2>
     {mine.until && <p>{words.offeredUntil(momentWords(mine.until))}</p>}
     <p>
       <a class="button" href={`/reservation?id=${mine.booking}`}>
@@ -68,7 +90,7 @@ const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) =>
 
 const Seated = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
   <>
-    <h2 class="free">{words.seated}</h2>
+    <h2 class="free">{party.seated(mine)}</h2>
     <p>
       <a class="button" href={`/reservation?id=${mine.booking}`}>
         {words.seeSlip}
@@ -96,7 +118,7 @@ const StateOf = (props: StateProps) => {
         <Others {...props} />
       </>
     )
-  if (mine?.status === 'waiting' && !begun) return <Waits {...props} rank={mine.rank} />
+  if (mine?.status === 'waiting' && !begun) return <Waits {...props} mine={mine} />
   if (mine?.status === 'offered') return <Offered mine={mine} />
   if (mine && mine.status !== 'waiting' && !begun) return <Seated mine={mine} />
   if (!begun) return <Open {...props} />

@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
+import { CycleSeats } from '../../../shared/contracts/seat-views.ts'
 import { CyclePreview, CycleView, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { type SignedIn, signedIn } from '../../http/access.ts'
+import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
-import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { idempotencyKey, jsonOnly, jsonOrNothing, validBody, validParam } from '../../http/valid.ts'
+import { bookCycle } from '../../use-cases/book-cycle.ts'
 import { type PlanCycleRefusal, planCycle, previewCycle } from '../../use-cases/plan-cycle.ts'
 import { readCycle } from '../../use-cases/read-cycle.ts'
 import {
   viewOfCycle,
   viewOfCyclePreview,
+  viewOfCycleSeats,
   viewOfPlannedCycle,
   viewOfSittings,
 } from '../views/workshop-view.ts'
@@ -42,6 +45,22 @@ export const cycleRoutes = (deps: Dependencies) => {
         return result.ok
           ? respond(c, 201, PlannedCycle, viewOfPlannedCycle(result.value))
           : refusedCycle(c, result.error)
+      },
+    )
+    .post(
+      routes.bookCycle.path,
+      jsonOrNothing,
+      withToken,
+      mine,
+      idempotencyKey,
+      validParam(routes.bookCycle.params),
+      validBody(routes.bookCycle.body),
+      async (c) => {
+        const { for: person, ...party } = c.req.valid('json')
+        const result = await bookCycle({ ...c.req.valid('param'), person, party, ...c.var }, deps)
+        return result.ok
+          ? respond(c, 200, CycleSeats, viewOfCycleSeats(result.value))
+          : problem(c, result.error)
       },
     )
     .get(routes.readCycle.path, validParam(routes.readCycle.params), async (c) => {

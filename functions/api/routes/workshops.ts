@@ -61,8 +61,8 @@ const seatRoutes = (deps: Dependencies) => {
       validParam(routes.bookSeat.params),
       validBody(routes.bookSeat.body),
       async (c) => {
-        const command = { ...c.req.valid('param'), person: c.req.valid('json').for, ...c.var }
-        const result = await bookSeat(command, deps)
+        const { for: person, ...party } = c.req.valid('json')
+        const result = await bookSeat({ ...c.req.valid('param'), person, party, ...c.var }, deps)
         return result.ok
           ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
           : problem(c, result.error)
@@ -75,11 +75,11 @@ const seatRoutes = (deps: Dependencies) => {
       validParam(routes.joinWorkshopWaitlist.params),
       validBody(routes.joinWorkshopWaitlist.body),
       async (c) => {
-        const { for: person } = c.req.valid('json')
+        const { for: person, ...party } = c.req.valid('json')
         const key = readKey(c)
         if (person && !key) return problem(c, { kind: 'key-missing' })
         const acting = person && key ? { person, idempotencyKey: key } : undefined
-        const result = await joinWorkshopWaitlist({ ...own(c, c.req.valid('param').id), acting }, deps)
+        const result = await joinWorkshopWaitlist({ ...own(c, c.req.valid('param').id), party, acting }, deps)
         return result.ok ? shown(c, 201, result.value) : problem(c, result.error)
       },
     )

@@ -40,6 +40,7 @@ const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
   end: formatQuarter(booking.end),
   use: booking.use,
   places: booking.places,
+  guest: booking.guest,
   holderName: holder.name ?? '',
 })
 
@@ -65,6 +66,7 @@ export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Insta
     series: booking.series,
     workshop: booking.workshop,
     title: details.workshop?.title,
+    bring: details.workshop?.bring,
     begun: hasStarted(booking, site, now),
     cancellable: isActive(booking) && decideCancellation(booking, site, now).ok,
   }

@@ -4,6 +4,7 @@ import { referenceOf } from '../../../shared/domain/booking.ts'
 import { hasStarted } from '../../../shared/domain/booking-state.ts'
 import { isWritten } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../../shared/domain/instant.ts'
+import { wordsOfParty } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Copy } from '../../use-cases/copy-bookings.ts'
@@ -21,6 +22,8 @@ const viewOfPerson = ({ booking, holder }: Planned, site: Site): PersonView => (
   holderName: holder.name ?? '',
   hasEmail: isWritten(holder),
   ...(holder.phone && { phone: holder.phone }),
+  places: booking.places,
+  ...wordsOfParty(booking),
 })
 
 const viewOfPlanned = (planned: Planned, site: Site, now: Instant): PlannedView => {

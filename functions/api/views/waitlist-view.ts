@@ -20,5 +20,6 @@ export const viewOfWaitlistEntry = ({
   minutes: wait.quarters * MINUTES_A_QUARTER,
   use: wait.use,
   places: wait.places,
+  ...(wait.guest && { guest: wait.guest }),
   ...(wait.workshop && { workshop: wait.workshop }),
 })

@@ -1,7 +1,7 @@
+import type { CycleSeats, MyPlace } from '../../../shared/contracts/seat-views.ts'
 import type {
   CyclePreview,
   CycleView,
-  MyPlace,
   PlannedCycle,
   WorkshopList,
   WorkshopSummary,
@@ -9,9 +9,12 @@ import type {
 } from '../../../shared/contracts/workshop-views.ts'
 import type { CycleId } from '../../../shared/domain/ids.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'
+import { openToAllFrom } from '../../../shared/domain/newcomers.ts'
+import type { Party } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
+import type { BookedCycle } from '../../use-cases/book-cycle.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
 import type { Cycle, Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
@@ -53,11 +56,32 @@ export const viewOfCycle = (id: CycleId, workshops: readonly ListedSeats[]): Cyc
   return first && { id, title: first.workshop.title, workshops: workshops.map(viewOfListed) }
 }
 
+export const viewOfCycleSeats = ({ id, title, seats }: BookedCycle): CycleSeats => ({
+  id,
+  title,
+  dates: seats.map(({ workshop, party, booking, rank, refusal }) => ({
+    ...(refusal && viewOfRefusal(refusal)),
+    ...{ workshop: workshop.id, date: workshop.date },
+    ...{ start: formatQuarter(workshop.start), end: formatQuarter(workshop.end) },
+    ...viewOfParty(booking ?? party),
+    ...(booking && { booking: booking.id, status: booking.status }),
+    ...(rank !== undefined && { rank }),
+  })),
+})
+
+const viewOfParty = ({ places, guest }: Party) => ({ places, ...(guest !== undefined && { guest }) })
+
 const viewOfMine = (mine: OwnParticipation, site: Site): MyPlace | undefined => {
-  if ('rank' in mine) return { status: 'waiting', rank: mine.rank }
+  if ('rank' in mine) {
+    const { rank, wait, notBefore } = mine
+    return { status: 'waiting', rank, ...viewOfParty(wait), ...(notBefore && { notBefore }) }
+  }
   const { status, id, until } = mine.seat
   if (status === 'cancelled' || status === 'no-show') return undefined
-  return { status, booking: id, ...(until !== undefined && { until: localTextAt(until, site.timeZone) }) }
+  return {
+    ...{ status, booking: id, ...viewOfParty(mine.seat) },
+    ...(until !== undefined && { until: localTextAt(until, site.timeZone) }),
+  }
 }
 
 export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
@@ -68,7 +92,6 @@ export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
     description: workshop.description,
     bring: workshop.bring,
     languages: workshop.languages && [...workshop.languages],
-    cycle: workshop.cycle,
     note: workshop.note,
     mediatorName: workshop.mediatorName,
     space: {
@@ -77,6 +100,7 @@ export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
       amenities: [...(space?.amenities ?? [])],
       access: accessOfSeats(workshop),
     },
+    openToAllFrom: openToAllFrom(workshop),
     mine: mine && viewOfMine(mine, site),
   }
 }

@@ -1,11 +1,12 @@
 import { asOf } from '../../../shared/domain/booking-state.ts'
+import type { WorkshopId } from '../../../shared/domain/ids.ts'
 import { addMinutes } from '../../../shared/domain/instant.ts'
 import type { Due } from '../../../shared/store/due-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { faultOf, log } from '../../invocation/log.ts'
 import type { BookingDependencies } from '../../use-cases/booking-dependencies.ts'
-import { commitAndOffer } from '../../use-cases/commit-and-offer.ts'
+import { commitAndOffer, offerWhatIsFree } from '../../use-cases/commit-and-offer.ts'
 
 export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due'>
 
@@ -16,10 +17,19 @@ const AT_ONCE = 8
 /** Anything left after this is for the next run. */
 const BEGINS_WITHIN_MINUTES = 0.75
 
+/** From now on what is left goes to who waits. */
+const openToAll = async (id: WorkshopId, due: Due, deps: EndDueDeps): Promise<'ended'> => {
+  const found = await deps.workshops.findWorkshop(id)
+  if (found?.workshop.status === 'planned') await offerWhatIsFree({ ...found.workshop, workshop: id }, deps)
+  await deps.due.dropDue(due)
+  return 'ended'
+}
+
 /** Ending a booking deletes its due item; a leftover item belongs to a booking that has changed. */
-const endOne = (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> =>
-  retryContended(async () => {
-    const from = await deps.bookings.findBooking(due.booking)
+const endOne = async (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> => {
+  if (due.workshop) return openToAll(due.workshop, due, deps)
+  return retryContended(async () => {
+    const from = due.booking && (await deps.bookings.findBooking(due.booking))
     const to = from && asOf(from, deps.now())
     if (from && to && to !== from) {
       await commitAndOffer([{ from, to }], deps)
@@ -28,12 +38,13 @@ const endOne = (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> =>
     await deps.due.dropDue(due)
     return 'dropped'
   })
+}
 
 const endOrTell = async (due: Due, deps: EndDueDeps): Promise<keyof Ended> => {
   try {
     return await endOne(due, deps)
   } catch (error) {
-    log('error', 'due booking not ended', { booking: due.booking, ...faultOf(error) })
+    log('error', 'due booking not ended', { booking: due.booking ?? due.workshop, ...faultOf(error) })
     return 'failed'
   }
 }

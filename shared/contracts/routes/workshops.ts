@@ -1,12 +1,12 @@
 import { BookingView } from '../booking-views.ts'
 import { ColleagueList } from '../colleague-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
+import { CycleSeats, NewSeat } from '../seat-views.ts'
 import {
   CycleParam,
   CyclePreview,
   CycleView,
   NewCycle,
-  NewSeat,
   NewWorkshop,
   PlannedCycle,
   WorkshopCancellation,
@@ -71,6 +71,20 @@ export const workshopRoutes = {
     status: 200,
     response: CycleView,
     refusals: ['not-found'],
+  },
+  bookCycle: {
+    method: 'post',
+    path: '/cycles/:id/seats',
+    summary:
+      'Sign up to every date of a cycle to come, or wait where it is full; repeating with the same key finishes',
+    action: 'book',
+    params: CycleParam,
+    body: NewSeat,
+    bodyIsOptional: true,
+    idempotent: true,
+    status: 200,
+    response: CycleSeats,
+    refusals: ['not-found', 'name-missing'],
   },
   listWorkshops: {
     method: 'get',
@@ -137,7 +151,7 @@ export const workshopRoutes = {
     method: 'post',
     path: '/workshops/:id/seats',
     summary:
-      'Take a seat in a workshop, or for somebody as an agent of the site; when it is full, says how many wait',
+      'Take one seat or two in a workshop, or for somebody as staff of the site; when it is full, says how many wait',
     action: 'book',
     params: WorkshopParam,
     body: NewSeat,
@@ -150,6 +164,8 @@ export const workshopRoutes = {
       'name-missing',
       'past',
       'taken',
+      'too-many-places',
+      'newcomers-first',
       'holder-busy',
       'already-signed-up',
       'workshop-cancelled',
@@ -159,7 +175,7 @@ export const workshopRoutes = {
     method: 'post',
     path: '/workshops/:id/waits',
     summary:
-      'Wait for a seat of a workshop, once: asking again keeps the rank; for somebody new, with an Idempotency-Key',
+      'Wait for one seat or two of a workshop, once: asking again keeps the rank; for somebody new, with an Idempotency-Key',
     action: 'book',
     params: WorkshopParam,
     body: NewSeat,
@@ -167,7 +183,14 @@ export const workshopRoutes = {
     idempotent: 'for-new-people',
     status: 201,
     response: WorkshopView,
-    refusals: ['not-found', 'name-missing', 'past', 'already-signed-up', 'workshop-cancelled'],
+    refusals: [
+      'not-found',
+      'name-missing',
+      'past',
+      'too-many-places',
+      'already-signed-up',
+      'workshop-cancelled',
+    ],
   },
   leaveWorkshopWaitlist: {
     method: 'delete',

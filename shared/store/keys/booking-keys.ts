@@ -1,4 +1,4 @@
-import type { BookingId } from '../../domain/ids.ts'
+import type { BookingId, WorkshopId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange, type SortRange, sortable } from './key.ts'
@@ -20,8 +20,11 @@ export const bookingsOfHolderBetween = (dates: { from: LocalDate; to: LocalDate 
   to: `${dates.to}T~`,
 })
 
-/** When bookings have to be looked at again, soonest first. */
-export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${sortable(at)}#${id}` })
+/** When bookings and workshops have to be looked at again, soonest first. */
+export const dueKey = (at: Instant, id: BookingId | WorkshopId): Key => ({
+  pk: 'DUE',
+  sk: `${sortable(at)}#${id}`,
+})
 export const dueUntil = (at: Instant): PartitionRange => ({
   pk: 'DUE',
   ...beginningWith('0', `${sortable(at)}#`),

@@ -13,16 +13,19 @@ import { nameOf, type Offer, type What } from '../counter-offers.ts'
 import { personIn, useKnown } from '../counter-person.ts'
 import { CounterRefused } from '../counter-refused.tsx'
 import { OtherTimes } from '../other-times.tsx'
+import { partyIn, SeatParty } from '../seat-party.tsx'
 import { type Made, useCounter, type Wanted } from '../use-counter.ts'
 import { type Desk, useOffers } from '../use-offers.ts'
 import { counter } from '../words/fr/counter.ts'
 
 type DeskProps = { readonly desk: Desk | undefined }
 
-const wantedOf = (offer: Offer): Wanted => {
+const wantedOf = (offer: Offer, fields: FormData): Wanted => {
   if (offer.kind === 'time') return { kind: 'time', choice: offer.time }
-  const { id: workshop, seatsLeft, begun } = offer.workshop
-  return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
+  const { id: workshop, seatsLeft, begun, cycle } = offer.workshop
+  const party = partyIn(fields)
+  if (cycle && fields.has('cycle')) return { kind: 'cycle', cycle, workshop, begun, party }
+  return { kind: seatsLeft >= party.places || begun ? 'seat' : 'rank', workshop, begun, party }
 }
 
 /** The state of the form; `submit` books the chosen offer, or a given time. */
@@ -43,7 +46,7 @@ const useCounterForm = (desk: Desk | undefined, onMade: (made: Made) => void) =>
     if (!form.current) return
     const fields = new FormData(form.current)
     const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
-    const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer)
+    const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer, fields)
     const who = personIn(fields, person.known)
     check({
       ...('errors' in who && who.errors),
@@ -70,6 +73,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
         <WhatChoice what={what} onChange={setWhat} />
         {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
         <When what={what} offers={offers} today={site?.today ?? ''} error={tried.errors.offer} />
+        {what === 'workshop' && offers && <SeatParty offers={offers} />}
         {refused && site && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
         <button class="button" type="submit" aria-disabled={working}>
           {counter.book}

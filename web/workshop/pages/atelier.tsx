@@ -4,10 +4,32 @@ import { langOfStaff } from '../../kit/language-here.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useTitle } from '../../kit/use-title.ts'
+import { Dates, useDates } from '../cycle-dates.tsx'
+import { cycle } from '../words/fr/cycle.ts'
 import { workshop as words, workshops } from '../words/fr/workshops.ts'
 import { WorkshopFacts, WorkshopWhen } from '../workshop-facts.tsx'
 import { WorkshopPage } from '../workshop-page.tsx'
 import { WorkshopState } from '../workshop-state.tsx'
+
+const Cycle = ({ workshop, cycle: id }: { workshop: WorkshopView; cycle: string }) => {
+  const dates = useDates(id)
+  if (dates.length < 2) return null
+  return (
+    <section class="workshop-cycle">
+      <h2>{cycle.title(dates.length)}</h2>
+      <p>{cycle.lead}</p>
+      <Dates dates={dates} here={workshop.id} />
+      <p>
+        <a
+          class="button quiet"
+          href={`/inscription?${new URLSearchParams({ id: workshop.id, dates: 'toutes' })}`}
+        >
+          {cycle.all}
+        </a>
+      </p>
+    </section>
+  )
+}
 
 const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
   const [workshop, setWorkshop] = useState(read)
@@ -28,6 +50,7 @@ const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
             </p>
           )}
           <WorkshopState workshop={workshop} onChange={setWorkshop} />
+          {workshop.cycle && <Cycle workshop={workshop} cycle={workshop.cycle} />}
         </div>
         <WorkshopFacts workshop={workshop} />
       </div>

@@ -1,6 +1,6 @@
 import { timeRefusals } from '../../../availability/words/fr/time-refusals.ts'
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
-import { momentWords } from '../../../kit/words/fr/time-words.ts'
+import { dayWords, momentWords } from '../../../kit/words/fr/time-words.ts'
 
 const correct = 'correct' as const
 
@@ -41,6 +41,12 @@ export const counterRefusals = inPlace({
   'already-signed-up': {
     title: 'Cette personne est déjà inscrite à cet atelier',
     says: () => 'Sa place est gardée.',
+    remedy: correct,
+  },
+  'newcomers-first': {
+    title: 'D’abord les personnes qui découvrent',
+    says: ({ openToAllFrom: from }) =>
+      `Cette personne connaît déjà cet atelier. Elle aura une place qui reste${typeof from === 'string' ? ` à partir du ${dayWords(from)}` : ', plus tard'}.`,
     remedy: correct,
   },
   'workshop-cancelled': {

@@ -17,6 +17,11 @@ export const planning = {
   room: 'toute la salle',
   seats: (taken: number, seats: number) => `${taken} sur ${seats} places prises`,
   people: 'Personnes inscrites',
+  party: ({ places, guest }: { readonly places: number; readonly guest?: string | undefined }) => {
+    if (places > 1) return guest ? `avec ${guest}, ${places}\u00A0places` : `${places}\u00A0places`
+    return guest && `pour ${guest}`
+  },
+  sentBy: (who: string) => `orientation : ${who}`,
   workshops: 'Les ateliers de la semaine',
   statuses: {
     requested: 'attend une réponse',

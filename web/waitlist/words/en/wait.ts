@@ -29,7 +29,7 @@ export const waitWords = {
   absentLead: 'Check the address, or look for it in your bookings.',
   signedOut: 'To see what you are waiting for, give the email address you used to ask for it.',
   listTitle: 'Waiting for',
-  seat: 'a seat in a workshop',
+  seat: (places: number) => `${places > 1 ? `${places} seats` : 'a seat'} in a workshop`,
   lineNext: 'you are next',
   lineRank: (rank: number) => `you are ${turnWords(rank)} in line`,
 } satisfies Translation<typeof fr.waitWords>

@@ -23,7 +23,7 @@ export const waitWords = {
   absentLead: 'Vérifiez l’adresse, ou cherchez-la dans vos réservations.',
   signedOut: 'Pour voir ce que vous attendez, donnez l’adresse e-mail avec laquelle vous l’avez demandé.',
   listTitle: 'En attente',
-  seat: 'une place dans un atelier',
+  seat: (places: number) => `${places > 1 ? `${places} places` : 'une place'} dans un atelier`,
   lineNext: 'votre tour est le prochain',
   lineRank: (rank: number) => (rank < 100 ? `votre tour est le ${rank}e` : 'votre tour est au-delà du 99e'),
 } as const

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../shared/domain/language.ts'
 import { bookingRefusals } from '../../../availability/words/en/booking-refusals.ts'
+import { dayWords } from '../../../kit/words/en/time-words.ts'
 import type * as fr from '../fr/seat-refusals.ts'
 
 export const seatRefusals = {
@@ -7,6 +8,12 @@ export const seatRefusals = {
   'workshop-cancelled': {
     title: 'This workshop is cancelled',
     says: () => 'Choose another workshop.',
+    remedy: 'search',
+  },
+  'newcomers-first': {
+    title: 'Newcomers come first',
+    says: ({ openToAllFrom: from }) =>
+      `You have been to this workshop before. ${typeof from === 'string' ? `From ${dayWords(from)} on` : 'Later'}, the seats that are left go to the waiting list, in order.`,
     remedy: 'search',
   },
   'already-signed-up': {

@@ -2,7 +2,7 @@ import type { Translation } from '../../../../shared/domain/language.ts'
 import { ordinal } from '../../../kit/words/ordinal.ts'
 import type * as fr from '../fr/workshops.ts'
 
-const people = (count: number): string => (count > 1 ? `${count} people are waiting` : '1 person is waiting')
+const asked = (count: number): string => (count > 1 ? `${count} requests waiting` : '1 request waiting')
 
 export const workshops = {
   page: 'Digital workshops',
@@ -26,7 +26,7 @@ export const workshops = {
   listTitle: 'Workshops, soonest first',
   levels: { beginner: 'For beginners', intermediate: 'To carry on', advanced: 'To go further' },
   seatsLeft: (seats: number) => `${seats}\u00A0${seats > 1 ? 'seats' : 'seat'} left`,
-  full: (waiting: number) => (waiting > 0 ? `Full: ${people(waiting)}` : 'Full: nobody is waiting yet'),
+  full: (waiting: number) => (waiting > 0 ? `Full: ${asked(waiting)}` : 'Full: nobody is waiting yet'),
 } satisfies Translation<typeof fr.workshops>
 
 export const workshop = {
@@ -44,7 +44,6 @@ export const workshop = {
   waitLead: 'As soon as a seat becomes free, we keep it for the first person on the list, and write to them.',
   orCall: (phone: string) =>
     `You can also sign up by calling ${phone}, or at the counter: it comes to the same thing.`,
-  seated: 'You have a seat.',
   seeSlip: 'See my seat',
   leave: 'Give up my seat',
   waiting: (rank: number) => `You are ${ordinal(rank)} on the waiting list.`,
@@ -52,7 +51,6 @@ export const workshop = {
     'We will write to you as soon as a seat becomes free for you. We keep it for a few hours: time for you to answer.',
   stopWaiting: 'Stop waiting',
   stopping: 'One moment…',
-  offered: 'A seat is being kept for you.',
   offeredUntil: (moment: string) => `Until ${moment}. After that, it goes to the next person.`,
   answer: 'Answer',
   cancelled: 'This workshop is cancelled.',

@@ -1,11 +1,18 @@
 import { bookingRefusals } from '../../../availability/words/fr/booking-refusals.ts'
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { dayWords } from '../../../kit/words/fr/time-words.ts'
 
 export const seatRefusals = {
   ...bookingRefusals,
   'workshop-cancelled': {
     title: 'Cet atelier est annulé',
     says: () => 'Choisissez un autre atelier.',
+    remedy: 'search',
+  },
+  'newcomers-first': {
+    title: 'D’abord les personnes qui découvrent',
+    says: ({ openToAllFrom: from }) =>
+      `Vous connaissez déjà cet atelier. ${typeof from === 'string' ? `À partir du ${dayWords(from)}` : 'Plus tard'}, les places qui restent iront à la liste d’attente, dans l’ordre.`,
     remedy: 'search',
   },
   'already-signed-up': {

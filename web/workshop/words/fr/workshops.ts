@@ -1,4 +1,4 @@
-const people = (count: number): string => (count > 1 ? `${count} personnes attendent` : '1 personne attend')
+const asked = (count: number): string => (count > 1 ? `${count} demandes en attente` : '1 demande en attente')
 
 export const workshops = {
   page: 'Ateliers numériques',
@@ -23,7 +23,7 @@ export const workshops = {
   levels: { beginner: 'Pour débuter', intermediate: 'Pour continuer', advanced: 'Pour aller plus loin' },
   seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00A0places` : 'Il reste 1\u00A0place'),
   full: (waiting: number) =>
-    waiting > 0 ? `Complet : ${people(waiting)}` : 'Complet : personne n’attend encore',
+    waiting > 0 ? `Complet : ${asked(waiting)}` : 'Complet : personne n’attend encore',
 } as const
 
 export const workshop = {
@@ -42,7 +42,6 @@ export const workshop = {
     'Dès qu’une place se libère, nous la gardons pour la première personne de la liste, et nous lui écrivons.',
   orCall: (phone: string) =>
     `Vous pouvez aussi vous inscrire en appelant le ${phone}, ou au guichet : c’est pareil.`,
-  seated: 'Vous avez une place.',
   seeSlip: 'Voir mon inscription',
   leave: 'Me désinscrire',
   waiting: (rank: number) => `Votre rang sur la liste d’attente : ${rank}.`,
@@ -50,7 +49,6 @@ export const workshop = {
     'Nous vous écrirons dès qu’une place se libère pour vous. Elle vous sera gardée quelques heures : le temps de répondre.',
   stopWaiting: 'Ne plus attendre',
   stopping: 'Un instant…',
-  offered: 'Une place est gardée pour vous.',
   offeredUntil: (moment: string) => `Jusqu’au ${moment}. Ensuite, elle ira à la personne suivante.`,
   answer: 'Répondre',
   cancelled: 'Cet atelier est annulé.',

@@ -4,6 +4,7 @@ import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../../../shared/domain/instant.ts'
 import { FREE } from '../../../../../shared/domain/space.ts'
+import { bringWords, partyWords } from '../../../../use-cases/words/en/party-words.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
 import { priceWords, wayInWords } from '../../../../use-cases/words/en/way-in-words.ts'
 import type * as fr from '../fr/booking-messages.ts'
@@ -16,6 +17,7 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
   [
     ...(association === undefined ? [] : [`For the association ${association}`]),
     ...(workshop ? [`Workshop: ${workshop.title}`] : []),
+    ...(workshop ? partyWords(booking) : []),
     whenWords(booking),
     ...(space ? [space.name] : []),
     site.name,
@@ -23,6 +25,7 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     `${site.postcode} ${site.commune}`,
     ...(isActive(booking) && site.phone ? [`Phone: ${site.phone}`] : []),
     ...(isActive(booking) && space ? [`Price: ${priceWords(workshop ? FREE : space.price)}`] : []),
+    ...(isActive(booking) && workshop?.bring ? [bringWords(workshop.bring)] : []),
     `Reference: ${referenceOf(booking.id)}`,
   ].join('\n')
 

@@ -4,6 +4,7 @@ import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../../../shared/domain/instant.ts'
 import { FREE } from '../../../../../shared/domain/space.ts'
+import { bringWords, partyWords } from '../../../../use-cases/words/fr/party-words.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 import { priceWords, wayInWords } from '../../../../use-cases/words/fr/way-in-words.ts'
 import {
@@ -22,6 +23,7 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
   [
     ...(association === undefined ? [] : [`Pour l’association ${association}`]),
     ...(workshop ? [`Atelier : ${workshop.title}`] : []),
+    ...(workshop ? partyWords(booking) : []),
     `Le ${whenWords(booking)}`,
     ...(space ? [space.name] : []),
     site.name,
@@ -29,6 +31,7 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     `${site.postcode} ${site.commune}`,
     ...(isActive(booking) && site.phone ? [`Téléphone : ${site.phone}`] : []),
     ...(isActive(booking) && space ? [`Prix : ${priceWords(workshop ? FREE : space.price)}`] : []),
+    ...(isActive(booking) && workshop?.bring ? [bringWords(workshop.bring)] : []),
     `Référence : ${referenceOf(booking.id)}`,
   ].join('\n')
 

@@ -1,0 +1,17 @@
+export const cycle = {
+  title: (dates: number) => `Un atelier en ${dates}\u00A0dates`,
+  lead: 'Chaque date se réserve à part. Vous pouvez aussi vous inscrire à toutes.',
+  all: 'M’inscrire à toutes les dates',
+  allTitle: 'S’inscrire à toutes les dates',
+  here: 'cette date',
+  fullLead: 'Pour une date complète, vous serez sur la liste d’attente.',
+  working: 'Nous vous inscrivons, date par date…',
+  done: 'Vos inscriptions',
+  doneLead: 'Voici ce qu’il en est, date par date.',
+  seat: (places: number) => (places > 1 ? `${places}\u00A0places` : 'une place'),
+  rank: (rank: number) => `liste d’attente, rang ${rank}`,
+  offered: 'une place gardée, à accepter',
+  cancelled: 'annulée',
+  refused: 'pas possible',
+  mine: 'Voir mes réservations',
+} as const
