@@ -1,6 +1,7 @@
 import { directoryOf } from '../shared/domain/directory.ts'
 import { admissionStore } from '../shared/store/admission-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
+import { attendanceStore } from '../shared/store/attendance-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
@@ -58,6 +59,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     planning: planningStore(table),
     waitlist: waitlistStore(table),
     workshops: workshopStore(table),
+    attendance: attendanceStore(table),
     invitations: invitationStore(table, start.seal),
     admissions: admissionStore(table),
     associations: associationStore(table),

@@ -6,6 +6,7 @@ export const FRENCH_ONLY = [
   'planning',
   'planifier',
   'ma-semaine',
+  'presences',
   'feuille',
   'codes-de-porte',
   'cles',

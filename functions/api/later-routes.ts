@@ -70,7 +70,12 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/calls.ts')).callRoutes,
   ),
   capability(
-    ['POST /bookings/:id/check-in', 'PUT /bookings/:id/attendance'],
+    [
+      'POST /bookings/:id/check-in',
+      'PUT /bookings/:id/attendance',
+      'GET /workshops/:id/attendance',
+      'PUT /workshops/:id/attendance',
+    ],
     async () => (await import('./routes/attendance.ts')).attendanceRoutes,
   ),
   capability(

@@ -1,6 +1,7 @@
-import { type AttendanceRefusal, decideAttendance } from '../../shared/domain/attendance.ts'
+import { type Attendance, type AttendanceRefusal, decideAttendance } from '../../shared/domain/attendance.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -9,7 +10,13 @@ import type { BookingDependencies } from './booking-dependencies.ts'
 import { commitAndOffer, endLapsedOn } from './commit-and-offer.ts'
 import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
 
-export type MarkAttendance = { readonly id: BookingId; readonly by: Actor; readonly attended: boolean }
+/** `at` is when it was noted, now by default. */
+export type MarkAttendance = {
+  readonly id: BookingId
+  readonly by: Actor
+  readonly attendance: Attendance
+  readonly at?: Instant
+}
 
 export type MarkAttendanceRefusal =
   | AttendanceRefusal

@@ -47,11 +47,11 @@ const PAGE = 25
 const MOST_PAGES = 8
 const MOST_ITEMS = 100
 /**
- * Items of an offer and another change besides occupancies: booking, site index entries, due item, own days,
- * usage record, check of the space, call, audit entry.
+ * Items of an offer and another change besides occupancies: booking, site index entries, seat, due item, own
+ * days, usage record, check of the space, call, audit entry.
  */
-const ITEMS_OF_OFFER = 7
-const ITEMS_OF_CHANGE = 11
+const ITEMS_OF_OFFER = 8
+const ITEMS_OF_CHANGE = 12
 
 const itemsOfChange = ({ from, to }: BookingChange): number =>
   ITEMS_OF_CHANGE + to.allocations.length + (from?.allocations.length ?? 0)

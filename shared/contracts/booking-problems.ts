@@ -114,6 +114,11 @@ export const bookingProblems = {
     detail: 'It could for so many days after the end.',
   },
   'not-started': { status: 409, title: 'It has not started yet', detail: 'Say who came once it has begun.' },
+  'too-many-drop-ins': {
+    status: 409,
+    title: 'So many people are not counted in one workshop',
+    detail: 'See most; those before stay counted.',
+  },
   'not-waiting': {
     status: 409,
     title: 'This wait has ended',

@@ -94,6 +94,7 @@ export const BookingView = z.object({
   cancelBefore: z.string().optional(),
   cause: z.enum(CANCELLATION_CAUSES).optional(),
   note: z.string().optional(),
+  excused: z.literal(true).optional().meta({ description: 'A no-show that does not count' }),
   /** Local to the site; `releases`: without a check-in, the places are lost. */
   checkIn: z
     .object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() })

@@ -3,6 +3,7 @@ import type { AnswerRefusal } from '../domain/answer.ts'
 import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
+import type { DropInRefusal } from '../domain/drop-in.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { KeyRefusal } from '../domain/key-loan.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
@@ -26,6 +27,7 @@ type DomainRefusal =
   | AnswerRefusal
   | CheckInRefusal
   | AttendanceRefusal
+  | DropInRefusal
   | InvitationRefusal
   | LendingRefusal
   | KeyRefusal

@@ -1,10 +1,11 @@
 import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingDetails } from './booking-details.ts'
-import { asNoShow, asOf, attended, hasStarted, isHeld } from './booking-state.ts'
+import { asNoShow, asOf, attended, isHeld } from './booking-state.ts'
 import { checkInWindowOf } from './hold-terms.ts'
 import type { HolderId } from './ids.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
+import type { Site } from './site.ts'
 import { seatIn } from './workshop.ts'
 
 export type CheckInRefusal =
@@ -26,19 +27,78 @@ export const decideCheckIn = (
   return from <= now && now < until ? ok(attended(booking)) : refuse({ kind: 'check-in-closed', from, until })
 }
 
-const MARKED_FOR_DAYS = 7
+/** Of two notes of the same moment, the one that comes later in this list holds. */
+export const ATTENDANCES = ['absent', 'excused', 'present'] as const
+export type Attendance = (typeof ATTENDANCES)[number]
+
+/** Undefined while nobody has noted it. */
+export const attendanceOf = ({ status, excused }: Booking): Attendance | undefined => {
+  if (status === 'attended') return 'present'
+  if (status !== 'no-show') return undefined
+  return excused ? 'excused' : 'absent'
+}
+
+const MARKED_FOR_DAYS = 30
 const MINUTES_A_DAY = 24 * 60
 
-export type AttendanceRefusal =
-  | { readonly kind: 'own-attendance' | 'not-started' | 'cancelled' | 'of-workshop' }
+export type MarkingRefusal =
+  | { readonly kind: 'not-started' }
   | { readonly kind: 'attendance-closed'; readonly days: number }
 
-type Marked = { readonly by: HolderId; readonly attended: boolean }
+type Sitting = Pick<Booking, 'date' | 'start' | 'end'>
 
-/** Staff record it from the start until some days after the end, and nobody records their own. */
+/** From the start until some days after the end. */
+export const markingWindowOf = (
+  { date, start, end }: Sitting,
+  { timeZone }: Site,
+): { readonly opensAt: Instant; readonly closesAt: Instant } => ({
+  opensAt: instantAt(date, start, timeZone),
+  closesAt: addMinutes(instantAt(date, end, timeZone), MARKED_FOR_DAYS * MINUTES_A_DAY),
+})
+
+/** `at` is when it was noted, perhaps without a network, and `now` when that arrives. */
+export const refusalOfMarking = (
+  sitting: Sitting,
+  site: Site,
+  { at, now }: { readonly at: Instant; readonly now: Instant },
+): MarkingRefusal | undefined => {
+  const { opensAt, closesAt } = markingWindowOf(sitting, site)
+  if (at < opensAt) return { kind: 'not-started' }
+  return closesAt <= now ? { kind: 'attendance-closed', days: MARKED_FOR_DAYS } : undefined
+}
+
+const MOST_SKEW_MS = 60_000
+
+/** When something was noted, by the service's clock: a clock that is wrong shows in when it sends. */
+export const notedAt = (
+  at: Instant,
+  { sentAt, now }: { readonly sentAt: Instant; readonly now: Instant },
+): Instant => {
+  const skew = now - sentAt
+  return Math.min(Math.abs(skew) > MOST_SKEW_MS ? at + skew : at, now) as Instant
+}
+
+export type AttendanceRefusal =
+  | { readonly kind: 'own-attendance' | 'cancelled' | 'of-workshop' }
+  | MarkingRefusal
+
+/** `at` is when it was noted; without it that is now, and holds whatever was noted before. */
+export type AttendanceMark = {
+  readonly by: HolderId
+  readonly attendance: Attendance
+  readonly at?: Instant | undefined
+}
+
+const isOutdated = (booking: Booking, { at, attendance }: AttendanceMark): boolean => {
+  const [before, { markedAt }] = [attendanceOf(booking), booking]
+  if (at === undefined || before === undefined || markedAt === undefined || markedAt < at) return false
+  return at < markedAt || ATTENDANCES.indexOf(attendance) <= ATTENDANCES.indexOf(before)
+}
+
+/** Staff record it, and nobody records their own. The last mark by its own time holds, whichever comes last. */
 export const decideAttendance = (
   { booking, site, workshop }: BookingDetails,
-  mark: Marked,
+  mark: AttendanceMark,
   now: Instant,
 ): Result<Booking, AttendanceRefusal> => {
   if (booking.holder === mark.by) return refuse({ kind: 'own-attendance' })
@@ -51,12 +111,16 @@ export const decideAttendance = (
   // Only cancelling the workshop frees its room.
   if (booking.workshop && seatIn(booking) === undefined) return refuse({ kind: 'of-workshop' })
   // Holds end at the start at the latest.
-  if (isHeld(booking) || !hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
-  const closesAt = addMinutes(
-    instantAt(booking.date, booking.end, site.timeZone),
-    MARKED_FOR_DAYS * MINUTES_A_DAY,
+  if (isHeld(booking)) return refuse({ kind: 'not-started' })
+  const markedAt = mark.at ?? now
+  const refusal = refusalOfMarking(booking, site, { at: markedAt, now })
+  if (refusal) return refuse(refusal)
+  if (isOutdated(booking, mark)) return ok(booking)
+  if (mark.attendance === 'present') return ok(attended(booking, markedAt))
+  return ok(
+    asNoShow(booking, {
+      markedAt,
+      ...(mark.attendance === 'excused' && { excused: true }),
+    }),
   )
-  if (closesAt <= now) return refuse({ kind: 'attendance-closed', days: MARKED_FOR_DAYS })
-  if (booking.status === (mark.attended ? 'attended' : 'no-show')) return ok(booking)
-  return ok(mark.attended ? attended(booking) : asNoShow(booking))
 }

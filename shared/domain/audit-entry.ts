@@ -14,6 +14,7 @@ export const BOOKING_EFFECTS = [
   'confirmed',
   'attended',
   'no-show',
+  'excused',
   'cancelled',
   'key-out',
   'key-back',
@@ -31,6 +32,7 @@ export const EFFECTS = [
   'planned',
   'called-off',
   'edited',
+  'counted',
   'invited',
   'uninvited',
   'joined',
@@ -70,7 +72,8 @@ export const auditEntryOnWaitlist = (
 
 const effectOf = (from: Booking | undefined, to: Booking): Effect => {
   if (!from) return 'booked'
-  return from.status === to.status ? 'moved' : to.status
+  if (to.excused) return 'excused'
+  return from.status === to.status && from.markedAt === to.markedAt ? 'moved' : to.status
 }
 
 const AUTOMATIC_CAUSES: ReadonlySet<CancellationCause | undefined> = new Set([

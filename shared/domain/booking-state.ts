@@ -33,17 +33,23 @@ export const isUnclaimed = (booking: Booking, now: Instant): boolean =>
 
 type Attendable = ConfirmedBooking | AttendedBooking | NoShowBooking
 
-export const attended = (booking: Attendable): AttendedBooking => ({
+export const attended = (booking: Attendable, markedAt?: Instant): AttendedBooking => ({
   ...booking,
   status: 'attended',
   claimBy: undefined,
+  markedAt,
+  excused: undefined,
   revision: booking.revision + 1,
 })
 
-export const asNoShow = (booking: Attendable): NoShowBooking => ({
+type Noted = Pick<NoShowBooking, 'markedAt' | 'excused'>
+
+export const asNoShow = (booking: Attendable, { markedAt, excused }: Noted = {}): NoShowBooking => ({
   ...booking,
   status: 'no-show',
   claimBy: undefined,
+  markedAt,
+  excused,
   revision: booking.revision + 1,
 })
 
@@ -97,6 +103,8 @@ export const cancelled = (booking: Booking, cause: CancellationCause, note?: str
   until: undefined,
   claimBy: undefined,
   late: undefined,
+  markedAt: undefined,
+  excused: undefined,
   revision: booking.revision + 1,
 })
 

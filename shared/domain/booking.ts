@@ -89,20 +89,25 @@ export type HeldBooking = BookingTerms & {
   readonly status: 'requested' | 'offered'
   readonly until: Instant
   readonly claimBy?: Instant | undefined
-} & Without<'cause' | 'replacedBy'>
+} & Without<'cause' | 'replacedBy' | 'markedAt' | 'excused'>
 
 /** Unless checked in by `claimBy`, it becomes a no-show. */
 export type ConfirmedBooking = BookingTerms & {
   readonly status: 'confirmed'
   readonly claimBy?: Instant | undefined
-} & Without<'until' | 'cause' | 'replacedBy'>
+} & Without<'until' | 'cause' | 'replacedBy' | 'markedAt' | 'excused'>
 
+/** `markedAt`: when staff noted it, wherever the note was on its way. */
 export type AttendedBooking = BookingTerms & {
   readonly status: 'attended'
-} & Without<'until' | 'claimBy' | 'cause' | 'replacedBy'>
+  readonly markedAt?: Instant | undefined
+} & Without<'until' | 'claimBy' | 'cause' | 'replacedBy' | 'excused'>
 
+/** `excused`: the person had a reason, and the absence does not count against them. */
 export type NoShowBooking = BookingTerms & {
   readonly status: 'no-show'
+  readonly markedAt?: Instant | undefined
+  readonly excused?: true | undefined
 } & Without<'until' | 'claimBy' | 'cause' | 'replacedBy'>
 
 /** `replacedBy`: the offer made instead. */
@@ -110,7 +115,7 @@ export type CancelledBooking = BookingTerms & {
   readonly status: 'cancelled'
   readonly cause: CancellationCause
   readonly replacedBy?: BookingId | undefined
-} & Without<'until' | 'claimBy'>
+} & Without<'until' | 'claimBy' | 'markedAt' | 'excused'>
 
 /** Fields exist only in states that name them; the API and the table keep one flat shape. */
 export type Booking = HeldBooking | ConfirmedBooking | AttendedBooking | NoShowBooking | CancelledBooking

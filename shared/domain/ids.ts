@@ -7,6 +7,9 @@ export const NOBODY = '00000000000000000000' as HolderId
 
 export type WorkshopId = string & { readonly brand: 'WorkshopId' }
 
+/** Made on the device that counts the person. */
+export type DropInId = string & { readonly brand: 'DropInId' }
+
 export type WaitlistEntryId = string & { readonly brand: 'WaitlistEntryId' }
 
 /** La Poste's identifier, such as `09410A`. */

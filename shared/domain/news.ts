@@ -11,10 +11,10 @@ export type CallNews = (typeof CALL_NEWS)[number]
 const isSamePlace = (one: Booking, other: Booking): boolean =>
   (['space', 'date', 'start', 'end', 'places'] as const).every((part) => one[part] === other[part])
 
-/** Undefined means nothing to tell: a holder who declines or checks in knows already. */
+/** Undefined means nothing to tell: a holder who declines, checks in or is excused knows already. */
 export const newsOf = (from: Booking | undefined, to: Booking): News | undefined => {
   if (from?.status === to.status) return isSamePlace(from, to) ? undefined : 'moved'
-  if (to.status === 'attended') return undefined
+  if (to.status === 'attended' || to.excused) return undefined
   return to.replacedBy !== undefined || to.cause === 'declined' ? undefined : to.status
 }
 
@@ -34,5 +34,6 @@ export const callAfter = (change: BookingChange): { readonly open: News } | 'dro
   if (to.holder === NOBODY) return undefined
   const news = newsOf(from, to)
   if (news && !isAtTheirWord(change)) return { open: news }
-  return from && from.status !== to.status ? 'drop' : undefined
+  const isExcused = to.excused && !from?.excused
+  return isExcused || (from && from.status !== to.status) ? 'drop' : undefined
 }

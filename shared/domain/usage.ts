@@ -20,9 +20,11 @@ export type UsageRecord = {
 
 export type UsageList = 'active' | 'missed'
 
-/** A late cancellation counts as missed. */
-export const usageListOf = ({ status, late }: Booking): UsageList | undefined =>
-  isActive({ status }) ? 'active' : status === 'no-show' || late ? 'missed' : undefined
+/** A late cancellation counts as missed, an excused absence does not. */
+export const usageListOf = ({ status, late, excused }: Booking): UsageList | undefined => {
+  if (isActive({ status })) return 'active'
+  return (status === 'no-show' && !excused) || late ? 'missed' : undefined
+}
 
 export const usageEntryOf = ({ date, start, end, until }: Booking): UsageEntry => ({
   date,

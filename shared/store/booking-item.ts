@@ -94,11 +94,17 @@ const TermsItem = z.object({
 })
 
 const ClaimBy = InstantItem.exactOptional()
+const MarkedAt = InstantItem.exactOptional()
 
 const BookingItem = z.discriminatedUnion('status', [
   TermsItem.extend({ status: z.literal(['requested', 'offered']), until: InstantItem, claimBy: ClaimBy }),
   TermsItem.extend({ status: z.literal('confirmed'), claimBy: ClaimBy }),
-  TermsItem.extend({ status: z.literal(['attended', 'no-show']) }),
+  TermsItem.extend({ status: z.literal('attended'), markedAt: MarkedAt }),
+  TermsItem.extend({
+    status: z.literal('no-show'),
+    markedAt: MarkedAt,
+    excused: z.literal(true).exactOptional(),
+  }),
   TermsItem.extend({
     status: z.literal('cancelled'),
     cause: z.enum(CANCELLATION_CAUSES),

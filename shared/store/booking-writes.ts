@@ -7,17 +7,18 @@ import {
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
 import { type BookingChange, holderAllocationsOf } from '../domain/booking-change.ts'
-import { dueAtOf, isActive, isHeld } from '../domain/booking-state.ts'
+import { isActive, isHeld } from '../domain/booking-state.ts'
 import { type Hash, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
-import { bookingItem, siteIndexEntryItem, startsLocalOf } from './booking-item.ts'
+import { entryWrites } from './booking-entries.ts'
+import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { when } from './expression.ts'
-import { bookingKey, dueKey } from './keys/booking-keys.ts'
+import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import type { Key } from './keys/key.ts'
 import { occupancyKey, spaceKey } from './keys/site-keys.ts'
@@ -26,7 +27,7 @@ import { changeCounters } from './occupancy-item.ts'
 import { isAtRevision } from './site-item.ts'
 import { staysOn } from './stays.ts'
 import { usageWrites } from './usage-item.ts'
-import { check, put, putNew, remove, update, type Write } from './write.ts'
+import { check, put, putNew, update, type Write } from './write.ts'
 
 export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
   auditEntries
@@ -47,7 +48,7 @@ const NOT_REQUESTED = '-' as Hash
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept', 'startsLocal'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore'],
-  ...['late', 'countsFor', 'byStaff', 'withSeries', 'holder'],
+  ...['late', 'countsFor', 'byStaff', 'withSeries', 'holder', 'markedAt', 'excused'],
 ]
 
 /** A hold can be confirmed only before it expires: the condition repeats it, since the clock moves on. */
@@ -63,27 +64,6 @@ const alteration = (table: Table, from: Booking, to: Booking, now: Instant): Wri
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
-
-const siteIndexEntryWrites = (table: Table, { from, to }: BookingChange): Write[] => {
-  const [before, after] = [from, to].map((each) =>
-    each && isActive(each) ? siteIndexEntryItem(each) : undefined,
-  )
-  const moves = before && (!after || nameOf(before) !== nameOf(after))
-  const isAnothers = from?.holder !== to.holder
-  return [
-    ...(before && moves ? [remove(table, { pk: before.pk, sk: before.sk })] : []),
-    ...(after && (!before || moves || isAnothers || isHeld(to)) ? [put(table, after)] : []),
-  ]
-}
-
-const dueWrites = (table: Table, { from, to }: BookingChange): Write[] => {
-  const [before, after] = [from && dueAtOf(from), dueAtOf(to)]
-  if (before === after) return []
-  return [
-    ...(from && before !== undefined ? [remove(table, dueKey(before, from.id))] : []),
-    ...(after !== undefined ? [put(table, { ...dueKey(after, to.id), id: to.id })] : []),
-  ]
-}
 
 const active = (bookings: readonly (Booking | undefined)[]): Booking[] =>
   bookings.filter((each) => each !== undefined).filter(isActive)
@@ -185,7 +165,7 @@ export const writesOf = async (
     ...changes.map(({ from, to, requestHash = NOT_REQUESTED }) =>
       from ? alteration(table, from, to, now) : putNew(table, bookingItem(to, requestHash)),
     ),
-    ...changes.flatMap((change) => [...siteIndexEntryWrites(table, change), ...dueWrites(table, change)]),
+    ...changes.flatMap((change) => entryWrites(table, change)),
     ...usageWrites(table, changes, now),
     ...seatChecks(table, changes),
     ...lendingChecks(table, changes),

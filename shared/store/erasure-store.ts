@@ -3,6 +3,7 @@ import type { Booking } from '../domain/booking.ts'
 import { type Hash, type HolderId, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
+import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { dropAll } from './drop-all.ts'
@@ -17,7 +18,7 @@ import { holderItems, holderKey } from './keys/holder-keys.ts'
 import { BY_LOOKUP, EVERYTHING, keyOf } from './keys/key.ts'
 import { emailItems, emailKey } from './keys/sign-in-keys.ts'
 import { siteBookingKey, usageKey } from './keys/site-keys.ts'
-import { workshopKey } from './keys/workshop-keys.ts'
+import { seatKey, workshopKey } from './keys/workshop-keys.ts'
 import { otherKeysOf, otherWaysTo } from './linked-keys.ts'
 import { retryContended } from './retry.ts'
 import { changeItem, removeItem } from './single-item.ts'
@@ -79,9 +80,12 @@ const begin = (table: Table, holder: HolderId): Promise<Forgetting | undefined> 
   })
 
 /** The booking still takes its places, but no longer has a holder who could change it. */
-const anonymise = async (table: Table, { id, holder, site, date }: Booking): Promise<void> => {
+const anonymise = async (table: Table, booking: Booking): Promise<void> => {
+  const { id, holder, site, date } = booking
+  const workshop = seatIn(booking)
   const isTheirs = when`#holder = ${holder}`
-  await changeItem(table, siteBookingKey(site, date, id), { set: { holder: NOBODY }, when: isTheirs })
+  const others = [siteBookingKey(site, date, id), ...(workshop ? [seatKey(workshop, id)] : [])]
+  for (const key of others) await changeItem(table, key, { set: { holder: NOBODY }, when: isTheirs })
   await changeItem(table, bookingKey(id), {
     set: { holder: NOBODY, requestHash: '-' },
     remove: PERSONAL,

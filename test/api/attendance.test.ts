@@ -124,9 +124,10 @@ describe.each(engines)('attendance on $name', (engine) => {
         bookingStatus: 'no-show',
       })
     })
-    expect((await during(addMinutes(at('12:00'), 7 * 24 * 60), () => mark(id, true))).body.code).toBe(
-      'attendance-closed',
+    const late = await during(addMinutes(at('12:00'), 30 * 24 * 60), async () =>
+      mark(id, true, await api.signIn('agent@example.org')),
     )
+    expect(late.body).toMatchObject({ code: 'attendance-closed', days: 30 })
   })
 
   it('frees the units of a no-show, and takes them back only while nobody else has them', async () => {

@@ -28,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
   mediator: ['staff'],
+  attendance: [],
 }
 
 const roomOf = (path: string): string | undefined => /^web\/([^/]+)\//.exec(path)?.[1]

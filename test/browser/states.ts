@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
+import { ATTENDANCE_STATES } from './attendance-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
 import { CLOSING_STATES } from './closing-states.ts'
@@ -52,6 +53,7 @@ export const STATES: readonly State[] = [
   ...KEYPAD_STATES,
   ...PLANNING_STATES,
   ...WEEK_STATES,
+  ...ATTENDANCE_STATES,
   ...CLOSING_STATES,
   ...KNOWN_STATES,
   ...ENGLISH_STATES,

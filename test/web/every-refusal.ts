@@ -1,4 +1,5 @@
 import { associationRefusals } from '../../web/association/words/fr/association-refusals.ts'
+import { attendanceRefusals } from '../../web/attendance/words/fr/attendance-refusals.ts'
 import { acceptingRefusals } from '../../web/availability/words/fr/conditions-refusals.ts'
 import { answerRefusals } from '../../web/booking/words/fr/answer-refusals.ts'
 import { callRefusals } from '../../web/counter/words/fr/calls.ts'
@@ -18,6 +19,7 @@ import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
 
 /** All sentences together, more than any page loads: each refusal of the API must have one. */
 export const everyRefusal = {
+  ...attendanceRefusals,
   ...editRefusals,
   ...callRefusals,
   ...commonRefusals,

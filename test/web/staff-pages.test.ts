@@ -15,6 +15,7 @@ const FOR = {
   feuille: 'read-planning',
   planifier: 'plan-workshops',
   'ma-semaine': 'plan-workshops',
+  presences: 'mark-attendance',
   'codes-de-porte': 'type-door-codes',
   cles: 'hand-keys',
   traiter: 'read-booking',
@@ -38,11 +39,13 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, the list of its sites, the telephone, and a mediator’s week', () => {
+it('the pages of staff are those that ask for it, the list of its sites, the telephone, a mediator’s week, and the roll of a workshop', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
-  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', 'telephone', 'ma-semaine', ...asks].sort())
+  expect(Object.keys(STAFF_PAGES).sort()).toEqual(
+    ['equipe', 'telephone', 'ma-semaine', 'presences', ...asks].sort(),
+  )
 })
 
 test.each(Object.entries(FOR))(

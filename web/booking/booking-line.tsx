@@ -3,7 +3,7 @@ import { localToday } from '../kit/local-text.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { mine, slip } from './words/fr/booking.ts'
 
-export const lineStateOf = ({ status, begun, until = '' }: BookingView): string | undefined => {
+export const lineStateOf = ({ status, begun, excused, until = '' }: BookingView): string | undefined => {
   switch (status) {
     case 'cancelled':
       return mine.cancelled
@@ -14,7 +14,7 @@ export const lineStateOf = ({ status, begun, until = '' }: BookingView): string 
     case 'attended':
       return mine.attended
     case 'no-show':
-      return mine.noShow
+      return excused ? mine.excused : mine.noShow
     case 'confirmed':
       return begun ? mine.past1 : undefined
   }

@@ -12,7 +12,7 @@ const whereWords = ({ date, start, end, site, distanceKm }: BookingView): string
 
 /** The state of a booking, in words. */
 export const stateOf = (booking: BookingView): BookingState => {
-  const { status, begun, cause = 'holder', until = '' } = booking
+  const { status, begun, excused, cause = 'holder', until = '' } = booking
   switch (status) {
     case 'requested':
       return { title: answers.requested, lead: answers.requestedLead(momentWords(until)), tone: '' }
@@ -25,7 +25,9 @@ export const stateOf = (booking: BookingView): BookingState => {
     case 'attended':
       return { title: answers.attended, lead: answers.attendedLead, tone: 'free' }
     case 'no-show':
-      return { title: answers.noShow, lead: answers.noShowLead, tone: '' }
+      return excused
+        ? { title: answers.excused, lead: answers.excusedLead, tone: '' }
+        : { title: answers.noShow, lead: answers.noShowLead, tone: '' }
     case 'cancelled':
       return { title: answers.cancelled, lead: answers.because[cause], tone: '' }
     case 'confirmed':

@@ -52,13 +52,15 @@ type PlannedLineProps = {
   readonly site: string
   /** Whether the reader may change workshops. */
   readonly plans: boolean
+  /** Whether the reader may note who came. */
+  readonly marks: boolean
 }
 
 const editAddress = (site: string, id: string): string =>
   `/modifier-atelier?${new URLSearchParams({ lieu: site, id })}`
 
 /** A booking of the planning, with a link to its actions. */
-export const PlannedLine = ({ planned, site, plans }: PlannedLineProps) => {
+export const PlannedLine = ({ planned, site, plans, marks }: PlannedLineProps) => {
   const { id, start, end, status, workshop } = planned
   const address = workshop ? `/atelier?id=${workshop.id}` : actAddress(site, id)
   const facts = factsOf(planned)
@@ -76,6 +78,12 @@ export const PlannedLine = ({ planned, site, plans }: PlannedLineProps) => {
       {workshop && plans && (
         <a class="tall" href={editAddress(site, workshop.id)}>
           {words.edit}
+          <span class="for-readers">{words.of(workshop.title)}</span>
+        </a>
+      )}
+      {workshop && marks && (
+        <a class="tall" href={`/presences?id=${workshop.id}`}>
+          {words.attendance}
           <span class="for-readers">{words.of(workshop.title)}</span>
         </a>
       )}

@@ -15,9 +15,11 @@ type TableProps = {
   readonly planning: PlanningView
   /** Whether the reader may change workshops. */
   readonly plans: boolean
+  /** Whether the reader may note who came. */
+  readonly marks: boolean
 }
 
-const Cell = ({ planning, plans, day, space }: TableProps & { day: Day; space: Space }) => {
+const Cell = ({ planning, plans, marks, day, space }: TableProps & { day: Day; space: Space }) => {
   const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
@@ -32,7 +34,7 @@ const Cell = ({ planning, plans, day, space }: TableProps & { day: Day; space: S
       {comes.length > 0 && (
         <ul class="plain">
           {comes.map((each) => (
-            <PlannedLine key={each.id} planned={each} site={planning.site} plans={plans} />
+            <PlannedLine key={each.id} planned={each} site={planning.site} plans={plans} marks={marks} />
           ))}
         </ul>
       )}

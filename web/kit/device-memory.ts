@@ -1,3 +1,6 @@
+/** Work that was not sent yet, without a name or an address: it alone outlasts a session. */
+const LASTING = 'unsent'
+
 /** What stays on this device beyond a visit; a browser that blocks storage keeps nothing. */
 export const deviceMemory = {
   read<T>(name: string): T | undefined {
@@ -29,9 +32,18 @@ export const deviceMemory = {
       // Nothing was kept.
     }
   },
+  readLasting<T>(): T | undefined {
+    return deviceMemory.read<T>(LASTING)
+  },
+  keepLasting(value: Readonly<Record<string, unknown>>): void {
+    if (Object.keys(value).length > 0) deviceMemory.keep(LASTING, value)
+    else deviceMemory.forget(LASTING)
+  },
   forgetAll(): void {
     try {
+      const lasting = localStorage.getItem(LASTING)
       localStorage.clear()
+      if (lasting) localStorage.setItem(LASTING, lasting)
     } catch {
       // Nothing was kept.
     }

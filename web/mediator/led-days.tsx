@@ -7,7 +7,7 @@ import { myWeek as words } from './words/fr/my-week.ts'
 type Led = WeekView['workshops'][number]
 
 const Workshop = ({ led }: { led: Led }) => {
-  const { id, title, site, spaceName, date, start, end, seats, seatsLeft, waiting, way } = led
+  const { id, title, site, spaceName, start, end, seats, seatsLeft, waiting, way } = led
   const taken = seats - seatsLeft
   const isFull = taken >= seats
   return (
@@ -23,14 +23,12 @@ const Workshop = ({ led }: { led: Led }) => {
           </span>
           <span class={isFull ? 'workshop-full' : ''}>{words.seats({ seats, taken, waiting })}</span>
         </a>
-        {taken > 0 && (
-          <div class="off-paper">
-            <a class="tall" href={`/planning?${new URLSearchParams({ lieu: site.id, du: date })}`}>
-              {words.who}
-              <span class="for-readers">{words.whoTo(title)}</span>
-            </a>
-          </div>
-        )}
+        <div class="off-paper">
+          <a class="tall" href={`/presences?id=${id}`}>
+            {words.who}
+            <span class="for-readers">{words.whoTo(title)}</span>
+          </a>
+        </div>
       </li>
     </>
   )

@@ -5,12 +5,18 @@ const LAST_DAY = 'x-last-day'
 
 const OWN_LISTS = ['/api/me', '/api/me/bookings', '/api/me/waits']
 
+const isRoll = (path: string): boolean => /^\/api\/workshops\/[0-9a-z]+\/attendance$/.test(path)
+
 const isBooking = (path: string): boolean => /^\/api\/bookings\/[0-9a-z]+$/.test(path)
 
-/** Only pages of the person's own keep answers: staff reads the bookings of others by the same address. */
+/**
+ * Only pages of the person's own keep answers: staff reads the bookings of others by the same address. The roll
+ * of a workshop is kept until the evening, for the room where it is noted.
+ */
 export const isOwn = (path: string, page: string): boolean => {
   const name = nameOf(page)
   if (name === 'reservation') return isBooking(path)
+  if (name === 'presences') return isRoll(path)
   return (name === '' || name === 'mes-reservations') && (OWN_LISTS.includes(path) || isBooking(path))
 }
 
@@ -18,7 +24,9 @@ export const isOwn = (path: string, page: string): boolean => {
 export const ownAddressesOf = ({ pathname, searchParams }: URL): readonly string[] => {
   const name = nameOf(pathname)
   if (name === 'mes-reservations') return OWN_LISTS
-  return name === 'reservation' ? [`/api/bookings/${searchParams.get('id')}`].filter(isBooking) : []
+  const id = searchParams.get('id')
+  if (name === 'presences') return [`/api/workshops/${id}/attendance`].filter(isRoll)
+  return name === 'reservation' ? [`/api/bookings/${id}`].filter(isBooking) : []
 }
 
 const dayOf = (at: Date): string =>

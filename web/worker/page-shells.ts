@@ -7,7 +7,7 @@ export const FALLBACK = 'sans-reseau'
 /** The pages that a person needs at the door. */
 export const PAGES_AT_THE_DOOR = ['reservation', 'mes-reservations'] as const
 
-const LASTING: readonly string[] = [FALLBACK, ...PAGES_AT_THE_DOOR]
+const LASTING: readonly string[] = [FALLBACK, ...PAGES_AT_THE_DOOR, 'presences']
 const FAMILY = 'pages-'
 const ASSET = /\/assets\/[\w-]+\.js/g
 const LONGEST_SHOWN_MS = 7 * 86_400_000

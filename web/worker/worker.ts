@@ -151,5 +151,6 @@ self.addEventListener('fetch', (event) => {
     const answer = searchParams.has('langue') ? answerChoice : answerPage
     if (isOfSite(pathname)) event.respondWith(answer(event, pathname))
   } else if (pathname.startsWith('/assets/')) event.respondWith(answerAsset(pathname))
-  else if (/^\/api\/(bookings|me)(\/|$)/.test(pathname)) event.respondWith(answerOwn(event, pathname))
+  else if (/^\/api\/(bookings|me|workshops\/\w+\/attendance)(\/|$)/.test(pathname))
+    event.respondWith(answerOwn(event, pathname))
 })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { AttendanceView, NotedAttendanceView } from '../../../shared/contracts/attendance-views.ts'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { attendanceRoutes as routes } from '../../../shared/contracts/routes/attendance.ts'
 import { decideCheckIn } from '../../../shared/domain/attendance.ts'
@@ -13,6 +14,9 @@ import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { changeBooking } from '../../use-cases/change-booking.ts'
 import { markAttendance } from '../../use-cases/mark-attendance.ts'
+import { noteAttendance } from '../../use-cases/note-attendance.ts'
+import { readAttendance } from '../../use-cases/read-attendance.ts'
+import { viewOfAttendance, viewOfNoted } from '../views/attendance-view.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 
@@ -28,7 +32,7 @@ const decideAtTheDoor = (
   return refuse({ kind, from: text(from), until: text(until) })
 }
 
-export const attendanceRoutes = (deps: Dependencies) => {
+const bookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .post(routes.checkIn.path, mine, validParam(routes.checkIn.params), async (c) => {
@@ -45,7 +49,8 @@ export const attendanceRoutes = (deps: Dependencies) => {
       validParam(routes.markAttendance.params),
       validBody(routes.markAttendance.body),
       async (c) => {
-        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
+        const attendance = c.req.valid('json').attended ? 'present' : 'absent'
+        const command = { ...c.req.valid('param'), attendance, by: c.get('holder') } as const
         const result = await markAttendance(command, deps)
         return result.ok
           ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
@@ -53,3 +58,32 @@ export const attendanceRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+const workshopRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .get(routes.readAttendance.path, mine, validParam(routes.readAttendance.params), async (c) => {
+      const by = c.get('holder')
+      const found = await readAttendance({ ...c.req.valid('param'), by }, deps)
+      return found
+        ? respond(c, 200, AttendanceView, viewOfAttendance(found, by.id))
+        : problem(c, { kind: 'not-found' })
+    })
+    .put(
+      routes.noteAttendance.path,
+      jsonOnly,
+      mine,
+      validParam(routes.noteAttendance.params),
+      validBody(routes.noteAttendance.body),
+      async (c) => {
+        const by = c.get('holder')
+        const result = await noteAttendance({ ...c.req.valid('param'), ...c.req.valid('json'), by }, deps)
+        return result.ok
+          ? respond(c, 200, NotedAttendanceView, viewOfNoted(result.value))
+          : problem(c, result.error)
+      },
+    )
+}
+
+export const attendanceRoutes = (deps: Dependencies) =>
+  new Hono().route('/', bookingRoutes(deps)).route('/', workshopRoutes(deps))

@@ -60,6 +60,7 @@ export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Insta
     }),
     cause: booking.cause,
     note: booking.note,
+    excused: booking.excused,
     checkIn: viewOfCheckIn(details, now),
     ...(booking.status === 'offered' && { distanceKm: booking.distanceKm }),
     replacedBy: booking.replacedBy,

@@ -10,7 +10,7 @@ import type {
   WaitlistEntryId,
   WorkshopId,
 } from '../../../shared/domain/ids.ts'
-import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
+import { addMinutes, type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
 import { atSite } from '../../../shared/domain/rights.ts'
@@ -26,6 +26,9 @@ import { addPerson } from './add-person.ts'
 import { DEMO_WORKSHOPS, type DemoWorkshop } from './demo-programme.ts'
 
 const DAYS_AHEAD = 21
+/** So many days before today have workshops too, for mediators with an account to note who came. */
+const DAYS_BACK = 4
+const PAST_SEATS = 3
 
 const PEOPLE = ['Jeanne', 'Louis', 'Marie', 'Ahmed', 'Lucie', 'Paul', 'Rose', 'Denis', 'Anne', 'Hugo']
 
@@ -114,6 +117,22 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
   }
 }
 
+/** Planned and signed up to a week before. */
+const planPast = async (
+  demo: DemoWorkshop,
+  tomorrow: LocalDate,
+  now: Instant,
+  stores: Stores,
+): Promise<void> => {
+  const weekBefore = addMinutes(now, -7 * 24 * 60)
+  const dates = demo.account ? datesFrom(addDays(tomorrow, -1 - DAYS_BACK), DAYS_BACK + 1) : []
+  for (const date of dates.filter((each) => demo.weekdays.includes(weekdayOf(each)))) {
+    const workshop = await planOne(demo, date, weekBefore, stores)
+    for (const name of PEOPLE.slice(0, PAST_SEATS))
+      if (workshop) await signUp(workshop, name, weekBefore, stores)
+  }
+}
+
 export const planDemoWorkshops = async (
   table: Table,
   staff: ReadonlyMap<string, HolderId>,
@@ -124,6 +143,7 @@ export const planDemoWorkshops = async (
     const lent = await stores.sites.findSite(demo.site as SiteId)
     if (!lent) continue
     const tomorrow = addDays(localTimeAt(now, lent.site.timeZone).date, 1)
+    await planPast(demo, tomorrow, now, stores)
     const dates = datesFrom(tomorrow, DAYS_AHEAD).filter((date) => demo.weekdays.includes(weekdayOf(date)))
     let first: Workshop | undefined
     for (const date of dates) {

@@ -1,6 +1,8 @@
 import { NewAttendance } from '../answer-views.ts'
+import { AttendanceView, NewAttendanceNotes, NotedAttendanceView } from '../attendance-views.ts'
 import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
+import { WorkshopParam } from '../workshop-views.ts'
 
 export const attendanceRoutes = {
   checkIn: {
@@ -16,7 +18,7 @@ export const attendanceRoutes = {
   markAttendance: {
     method: 'put',
     path: '/bookings/:id/attendance',
-    summary: 'Say who came, once it has begun and for a week: for staff of the site, of others only',
+    summary: 'Say who came, once it has begun and for thirty days: for staff of the site, of others only',
     action: 'mark-attendance',
     params: BookingParam,
     body: NewAttendance,
@@ -32,5 +34,28 @@ export const attendanceRoutes = {
       'taken',
       'holder-busy',
     ],
+  },
+  readAttendance: {
+    method: 'get',
+    path: '/workshops/:id/attendance',
+    summary:
+      'Who has a seat in a workshop, who of them came, and who came without one: for staff of the site',
+    action: 'mark-attendance',
+    params: WorkshopParam,
+    status: 200,
+    response: AttendanceView,
+    refusals: ['not-found'],
+  },
+  noteAttendance: {
+    method: 'put',
+    path: '/workshops/:id/attendance',
+    summary:
+      'Keep what was noted in the room, at whatever time: the last note of each person holds, the same one counts once',
+    action: 'mark-attendance',
+    params: WorkshopParam,
+    body: NewAttendanceNotes,
+    status: 200,
+    response: NotedAttendanceView,
+    refusals: ['not-found', 'not-started', 'attendance-closed', 'workshop-cancelled'],
   },
 } as const satisfies Record<string, Route>

@@ -113,7 +113,7 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
       {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
       {planning.spaces.length > 0 ? (
-        <PlanningTable planning={planning} plans={may('plan-workshops')} />
+        <PlanningTable planning={planning} plans={may('plan-workshops')} marks={may('mark-attendance')} />
       ) : (
         <p>{words.noSpace}</p>
       )}

@@ -22,6 +22,8 @@ export const STATES = {
   confirmed: 'confirmed',
   attended: 'came',
   'no-show': 'did not come',
+  excused: 'did not come, excused',
+  counted: 'people counted',
   cancelled: 'cancelled',
   waited: 'put on the waiting list',
   left: 'left the waiting list',

@@ -22,6 +22,8 @@ export const STATES = {
   confirmed: 'confirmée',
   attended: 'venu',
   'no-show': 'absent',
+  excused: 'absent, excusé',
+  counted: 'personnes comptées',
   cancelled: 'annulée',
   waited: 'mise en attente',
   left: 'attente retirée',

@@ -20,6 +20,8 @@ export const answers = {
   attendedLead: 'Got it. Have a good time!',
   noShow: 'The place was given up.',
   noShowLead: 'Nobody told us that you had arrived. You were there? Tell the staff at the counter.',
+  excused: 'Your absence is excused.',
+  excusedLead: 'It does not count. See you another time!',
   note: 'A word from the post office:',
   instead: 'See the other place that we are keeping for you',
   cancelled: 'This booking is cancelled.',

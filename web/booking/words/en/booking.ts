@@ -66,6 +66,7 @@ export const mine = {
   offered: (until: string) => `to accept before ${until}`,
   attended: 'you arrived',
   noShow: 'place given up',
+  excused: 'absence excused',
   proposals: 'My ideas for post offices',
   associations: 'My associations',
   forAssociation: (name: string) => `For ${name}`,

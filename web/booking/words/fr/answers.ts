@@ -17,6 +17,8 @@ export const answers = {
   attendedLead: 'Bonne séance !',
   noShow: 'La place est rendue.',
   noShowLead: 'Personne n’a signalé votre arrivée. Vous étiez là ? Dites-le à l’agent, au guichet.',
+  excused: 'Votre absence est excusée.',
+  excusedLead: 'Elle ne compte pas. À une prochaine fois !',
   note: 'Le mot du lieu :',
   instead: 'Voir l’autre place que nous vous gardons',
   cancelled: 'Cette réservation est annulée.',

@@ -66,6 +66,7 @@ export const mine = {
   offered: (until: string) => `à accepter avant le ${until}`,
   attended: 'arrivée notée',
   noShow: 'place rendue',
+  excused: 'absence excusée',
   proposals: 'Mes idées pour des lieux',
   associations: 'Mes associations',
   forAssociation: (name: string) => `Pour ${name}`,

@@ -40,5 +40,6 @@ export const planning = {
   kiosk: 'L’écran de la porte',
   closed: 'fermé',
   edit: 'Changer',
+  attendance: 'Présences',
   of: (title: string) => ` l’atelier ${title}`,
 } as const

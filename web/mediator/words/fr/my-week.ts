@@ -39,7 +39,7 @@ export const myWeek = {
     if (taken === 0) return `Personne encore, ${seats}${NBSP}${seats > 1 ? 'places' : 'place'}`
     return `${taken} ${taken > 1 ? 'inscrits' : 'inscrit'} sur ${seats}`
   },
-  who: 'Qui vient',
+  who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,
   print: 'Imprimer ma semaine',
   contract: 'Les heures de mon contrat',

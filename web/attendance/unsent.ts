@@ -1,0 +1,27 @@
+import { deviceMemory } from '../kit/device-memory.ts'
+import { countOf, NO_NOTES, type Notes } from './notes.ts'
+
+/** Longer than the service takes them. */
+const KEPT_MS = 40 * 86_400_000
+
+/** Whose notes of which workshop; without names, they outlast the session that they were noted in. */
+type Kept = Readonly<Record<string, Notes & { readonly keptAt: number }>>
+
+const nameOf = (me: string, workshop: string): string => `${me} ${workshop}`
+
+const readAll = (now: number): Kept =>
+  Object.fromEntries(
+    Object.entries(deviceMemory.readLasting<Kept>() ?? {}).filter(([, { keptAt }]) => now - keptAt < KEPT_MS),
+  )
+
+/** Only who noted them sends them. */
+export const readUnsent = (me: string, workshop: string, now = Date.now()): Notes => {
+  const { marks, dropIns } = readAll(now)[nameOf(me, workshop)] ?? NO_NOTES
+  return { marks, dropIns }
+}
+
+export const keepUnsent = (me: string, workshop: string, notes: Notes, now = Date.now()): void => {
+  const { [nameOf(me, workshop)]: _, ...others } = readAll(now)
+  const kept = countOf(notes) > 0 ? { ...others, [nameOf(me, workshop)]: { ...notes, keptAt: now } } : others
+  deviceMemory.keepLasting(kept)
+}

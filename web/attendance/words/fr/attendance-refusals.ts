@@ -1,0 +1,50 @@
+import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+
+export const attendanceRefusals = {
+  'not-found': {
+    title: 'Vous ne pouvez plus noter cela',
+    says: () =>
+      'L’inscription n’existe plus, ou votre droit dans ce lieu a pris fin. Demandez à son responsable.',
+    remedy: 'correct',
+  },
+  'not-started': {
+    title: 'L’atelier n’a pas commencé',
+    says: () => 'Notez qui est là une fois qu’il a commencé.',
+    remedy: 'correct',
+  },
+  'attendance-closed': {
+    title: 'Il est trop tard pour le noter',
+    says: () => 'Les présences se notent pendant trente jours après l’atelier.',
+    remedy: 'correct',
+  },
+  'workshop-cancelled': {
+    title: 'Cet atelier est annulé',
+    says: () => 'Rien n’a été noté.',
+    remedy: 'correct',
+  },
+  'own-attendance': {
+    title: 'C’est votre propre place',
+    says: () => 'Une autre personne du lieu peut le noter.',
+    remedy: 'correct',
+  },
+  cancelled: {
+    title: 'Son inscription est annulée',
+    says: () => 'La personne est là ? Comptez-la parmi celles qui sont venues sans inscription.',
+    remedy: 'correct',
+  },
+  taken: {
+    title: 'Sa place a servi à quelqu’un d’autre',
+    says: () => 'La personne est là ? Comptez-la parmi celles qui sont venues sans inscription.',
+    remedy: 'correct',
+  },
+  'holder-busy': {
+    title: 'La personne a une autre réservation à cette heure',
+    says: () => 'La personne est là ? Comptez-la parmi celles qui sont venues sans inscription.',
+    remedy: 'correct',
+  },
+  'too-many-drop-ins': {
+    title: 'Trop de personnes pour un atelier',
+    says: () => 'Au plus trois cents peuvent être comptées. Celles d’avant le restent.',
+    remedy: 'correct',
+  },
+} as const satisfies Refusals
