@@ -13,16 +13,32 @@ import { loadPages, type Prerendering } from './prerender.ts'
 import { addressOf, buildScripts, type Scripts } from './scripts.ts'
 
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
-const buildStylesheet = async (): Promise<string> => {
-  const parts: string[] = []
-  for await (const file of glob('**/*.css', { cwd: WEB, exclude: ['kit/styles'] })) parts.push(file)
-  // Of two equal rules the later one wins, so the order must not depend on rooms.
-  parts.sort((one, other) => (basename(one) < basename(other) ? -1 : 1))
-  const files = [...FIRST_STYLES, ...parts, 'kit/styles/print.css']
-  const contents = files.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n')
+const LAST_STYLES = ['kit/styles/print.css']
+/** Rooms whose pages are all of staff: visitors do without their styles. */
+const STAFF_ROOMS = ['closure', 'counter', 'lending', 'mediator', 'membership', 'planner', 'staff', 'today']
+
+type Styles = { readonly everybody: string; readonly staff: string }
+
+const bundled = async (files: readonly string[]): Promise<string> => {
+  const contents = files.map((file) => `@import './${file}';`).join('\n')
   const stdin = { contents, resolveDir: WEB, loader: 'css' } as const
   const { outputFiles } = await build({ ...shared, stdin, minify: true, target: BROWSERS })
   return outputFiles[0]?.text.trim() ?? ''
+}
+
+/** Two stylesheets: that of every page, and what pages of staff have after it. */
+const buildStyles = async (): Promise<Styles> => {
+  const parts: string[] = []
+  for await (const file of glob('**/*.css', { cwd: WEB, exclude: ['kit/styles'] }))
+    parts.push(file.replaceAll('\\', '/'))
+  // Of two equal rules the later one wins, so the order must not depend on rooms.
+  parts.sort((one, other) => (basename(one) < basename(other) ? -1 : 1))
+  const isOfStaff = (file: string): boolean => STAFF_ROOMS.includes(file.split('/')[0] ?? '')
+  const [everybody, staff] = await Promise.all([
+    bundled([...FIRST_STYLES, ...parts.filter((file) => !isOfStaff(file)), ...LAST_STYLES]),
+    bundled(parts.filter(isOfStaff)),
+  ])
+  return { everybody, staff }
 }
 
 /** The inline script of every page: it waits for nothing. */
@@ -52,7 +68,7 @@ const buildTree = async (language: Language, out: string): Promise<Tree> => {
 }
 
 type Common = {
-  readonly css: string
+  readonly styles: Styles
   readonly early: string
   readonly out: string
 }
@@ -60,12 +76,13 @@ type Common = {
 const writePage = async (
   name: PageName,
   { pages, documentOf, language, scripts }: Tree,
-  { css, early, out }: Common,
+  { styles, early, out }: Common,
 ): Promise<Weight> => {
   const page = pages[name]
   if (!page) throw new Error(`${name}: no page was built`)
   const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
   if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
+  const css = isFrenchOnly(name) ? [styles.everybody, styles.staff] : [styles.everybody]
   const html = documentOf(page, name, { css, early, chunks, ...(script ? { script } : {}) })
   const path = language === 'fr' ? name : `${language}/${name}`
   await writeFile(join(out, `${path}.html`), html)
@@ -92,8 +109,8 @@ export type WebBuild = {
 
 /** Writes the site in `out` and `web-csp.json` beside it; throws when a page is above its budget. */
 export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
-  const [css, early, french, english] = await Promise.all([
-    buildStylesheet(),
+  const [styles, early, french, english] = await Promise.all([
+    buildStyles(),
     buildEarly(),
     buildTree('fr', out),
     buildTree('en', out),
@@ -101,10 +118,10 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
   await rm(out, { recursive: true, force: true })
   for (const folder of ['assets', 'en']) await mkdir(join(out, folder), { recursive: true })
   await cp(join(WEB, 'public'), out, { recursive: true })
-  const common = { css, early, out }
+  const common = { styles, early, out }
   const weights = [...(await writeTree(french, common)), ...(await writeTree(english, common))]
   await writeFile(join(out, WORKER), await buildWorker(out))
-  const hashes = { styleHashes: [hashOf(css)], scriptHashes: [hashOf(early)] }
+  const hashes = { styleHashes: Object.values(styles).map(hashOf), scriptHashes: [hashOf(early)] }
   await writeFile(
     join(out, '..', 'web-csp.json'),
     `${JSON.stringify(hashes)}

@@ -49,7 +49,7 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
 )
 
 export type Assets = {
-  readonly css: string
+  readonly css: readonly string[]
   /** The inline script, which runs before the page is painted. */
   readonly early: string
   readonly script?: string
@@ -96,6 +96,7 @@ const disabledForms = (html: string): string =>
 /** The HTML of a page; the build writes its inline style and script, so they need no escaping. */
 export const documentOf = (page: Page, name: PageName, { css, early, ...assets }: Assets): string => {
   const head = render(<Head page={page} name={name} {...assets} />)
+  const styles = css.map((each) => `<style>${each}</style>`).join('')
   const body = disabledForms(render(<Body page={page} name={name} />))
-  return `<!doctype html><html lang="${languageHere()}"><head>${head}<script>${early}</script><style>${css}</style></head>${body}</html>\n`
+  return `<!doctype html><html lang="${languageHere()}"><head>${head}<script>${early}</script>${styles}</head>${body}</html>\n`
 }
