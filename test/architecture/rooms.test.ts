@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   doors: ['staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
   series: ['association', 'availability', 'booking', 'people'],
-  counter: ['availability', 'booking', 'staff'],
+  counter: ['availability', 'booking', 'staff', 'workshop'],
   membership: ['counter', 'staff'],
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],

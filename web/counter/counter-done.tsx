@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { slip } from '../booking/words/fr/booking.ts'
+import { Later } from '../kit/later.tsx'
 import { useTitle } from '../kit/use-title.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
-import { Outcomes } from '../workshop/cycle-dates.tsx'
 import { Dictated } from './dictated.tsx'
 import type { Made } from './use-counter.ts'
 import { counterDone as words } from './words/fr/counter.ts'
@@ -37,6 +37,18 @@ const Booked = ({ booking, byPhone }: { booking: BookingView; byPhone: boolean }
   </>
 )
 
+/** Of a whole cycle, which few people ask for. */
+const loadOutcomes = async () => (await import('../workshop/cycle-dates.tsx')).Outcomes
+
+const datesFailed = (again: () => void) => (
+  <div class="stack" role="status">
+    <p>{words.datesFailed}</p>
+    <button class="button quiet alone" type="button" onClick={again}>
+      {words.datesAgain}
+    </button>
+  </div>
+)
+
 type CounterDoneProps = {
   readonly made: Made
   /** The reference is dictated, and no slip printed. */
@@ -55,7 +67,9 @@ export const CounterDone = ({ made, byPhone, onAgain }: CounterDoneProps) => {
       <h1 ref={heading} class="free" tabIndex={-1}>
         {title}
       </h1>
-      {'dates' in made && <Outcomes dates={made.dates} plain />}
+      {'dates' in made && (
+        <Later load={loadOutcomes} props={{ dates: made.dates, plain: true as const }} failed={datesFailed} />
+      )}
       {'rank' in made && <p class="lead">{words.waitingLead(made.title)}</p>}
       {'booking' in made && <Booked booking={made.booking} byPhone={byPhone} />}
       <div class="actions actions-row">

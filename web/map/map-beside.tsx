@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Later } from './later.tsx'
+import { Later } from '../kit/later.tsx'
+import { mapFailed } from './map-failed.tsx'
 import type { SiteMapProps } from './site-map.tsx'
 import { around } from './words/fr/map.ts'
 
@@ -25,7 +26,7 @@ export const MapBeside = (props: SiteMapProps) => {
         {around.title}
       </h2>
       {shown ? (
-        <Later load={load} props={props} />
+        <Later load={load} props={props} failed={mapFailed} />
       ) : (
         <button class="button quiet" type="button" onClick={show}>
           {around.show}

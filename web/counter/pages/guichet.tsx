@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from '../../availability/choice.ts'
 import { Form, Messages } from '../../kit/form.tsx'
+import { Later } from '../../kit/later.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useErrors } from '../../kit/use-errors.ts'
@@ -11,12 +12,14 @@ import { CounterDone } from '../counter-done.tsx'
 import { WhatChoice, When, Who } from '../counter-form.tsx'
 import { nameOf, type Offer, type What } from '../counter-offers.ts'
 import { personIn, useKnown } from '../counter-person.ts'
-import { CounterRefused } from '../counter-refused.tsx'
 import { OtherTimes } from '../other-times.tsx'
 import { partyIn, SeatParty } from '../seat-party.tsx'
 import { type Made, useCounter, type Wanted } from '../use-counter.ts'
 import { type Desk, useOffers } from '../use-offers.ts'
 import { counter } from '../words/fr/counter.ts'
+
+/** Fetched while the form is filled in, so that it is there when the network is lost later. */
+const fetchRefused = async () => (await import('../counter-refused.tsx')).CounterRefused
 
 type DeskProps = { readonly desk: Desk | undefined }
 
@@ -65,6 +68,9 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
   )
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
+  useEffect(() => {
+    fetchRefused().catch(() => undefined)
+  }, [])
   return (
     <div class="split">
       <Form of={form} class="counter" onSend={() => submit()}>
@@ -74,7 +80,13 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
         {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
         <When what={what} offers={offers} today={site?.today ?? ''} error={tried.errors.offer} />
         {what === 'workshop' && offers && <SeatParty offers={offers} />}
-        {refused && site && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
+        {refused && site && (
+          <Later
+            load={fetchRefused}
+            props={{ ...refused, spaces: site.spaces, book: asking.book }}
+            failed={() => <Unread problem={refused.problem} again={() => submit()} />}
+          />
+        )}
         <button class="button" type="submit" aria-disabled={working}>
           {counter.book}
         </button>

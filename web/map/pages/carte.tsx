@@ -1,12 +1,13 @@
 import type { NetworkMapView } from '../../../shared/contracts/network-map-views.ts'
+import { Later } from '../../kit/later.tsx'
 import { Loaded } from '../../kit/loaded.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { DepartementTable } from '../departement-table.tsx'
-import { Later } from '../later.tsx'
 import { mapApi } from '../map-client.ts'
+import { mapFailed } from '../map-failed.tsx'
 import { country } from '../words/fr/map.ts'
 
 const load = async () => (await import('../network-picture.tsx')).NetworkPicture
@@ -27,7 +28,7 @@ const Network = ({ network }: { readonly network: NetworkMapView }) => {
       <p>{sentence}</p>
       <section>
         <h2 class="for-readers">{country.mapTitle}</h2>
-        <Later load={load} props={{ network }} />
+        <Later failed={mapFailed} load={load} props={{ network }} />
       </section>
       <section class="stack">
         <h2>{country.tableTitle}</h2>

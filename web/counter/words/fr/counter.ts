@@ -66,6 +66,8 @@ export const counterDone = {
   waiting: (rank: number) => `Au rang ${rank} de la liste d’attente.`,
   waitingLead: (title: string) => `${title} : une place libérée vous sera montrée, avec qui appeler.`,
   cycle: 'Les inscriptions, date par date',
+  datesFailed: 'Les inscriptions sont faites, mais la liste des dates ne s’affiche pas.',
+  datesAgain: 'Afficher les dates',
   for: 'Pour',
   when: 'Quand',
   where: 'Où',
