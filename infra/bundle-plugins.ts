@@ -62,6 +62,11 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   ],
   // Node has its own SHA-256.
   [/\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, nothing],
+  // The region is named by the environment.
+  [
+    /\/@smithy\/core\/dist-es\/submodules\/config\/config-resolver\/regionConfig\/getInstanceMetadataRegion\.js$/,
+    nothing,
+  ],
   // Only the adaptive retry mode, which is off, slows itself down.
   [/\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/, nothing],
   // The table sends no event streams.

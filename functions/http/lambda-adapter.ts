@@ -63,7 +63,7 @@ export const answering =
   async (event) => {
     const request = requestOf(event)
     if (request instanceof Request) return resultOf(await app.fetch(request, { event }))
-    const { status, headers, body } = problemOf(request)
+    const { status, headers, body } = await problemOf(request)
     const allow = request.kind === 'method-not-allowed' && { allow: ALLOWED_METHODS }
     return { statusCode: status, headers: { ...headers, ...allow }, body, isBase64Encoded: false }
   }

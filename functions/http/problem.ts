@@ -1,6 +1,9 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { problemFor, type RefusalKind } from '../../shared/contracts/problem.ts'
+import { bookingProblems } from '../../shared/contracts/booking-problems.ts'
+import type { RefusalKind } from '../../shared/contracts/problem.ts'
+import type { Problem } from '../../shared/contracts/problem-type.ts'
+import { requestProblems } from '../../shared/contracts/request-problems.ts'
 import { isBusy } from '../../shared/store/contention.ts'
 import { faultOf, log } from '../invocation/log.ts'
 
@@ -11,9 +14,15 @@ export const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': '
 
 const BUSY_SECONDS = 2
 
+const FIRST: Partial<Record<RefusalKind, Problem>> = { ...requestProblems, ...bookingProblems }
+
+/** What no request for a site, its week or a booking is refused for loads with its first refusal. */
+const rowOf = async (kind: RefusalKind): Promise<Problem> =>
+  FIRST[kind] ?? (await import('./later-problems.ts')).problemFor[kind]
+
 /** RFC 9457: facts never replace a standard member; `retryAfterSeconds` becomes a header. */
-export const problemOf = ({ kind, retryAfterSeconds, ...facts }: Refusal) => {
-  const { status, title, detail } = problemFor[kind]
+export const problemOf = async ({ kind, retryAfterSeconds, ...facts }: Refusal) => {
+  const { status, title, detail } = await rowOf(kind)
   const body = { ...facts, type: `urn:restante:problem:${kind}`, title, status, detail, code: kind }
   const retryAfter = kind === 'busy' ? BUSY_SECONDS : retryAfterSeconds
   const headers = {
@@ -24,8 +33,8 @@ export const problemOf = ({ kind, retryAfterSeconds, ...facts }: Refusal) => {
   return { status, headers, body: JSON.stringify(body) }
 }
 
-export const problem = (c: Context, refusal: Refusal): Response => {
-  const { status, headers, body } = problemOf(refusal)
+export const problem = async (c: Context, refusal: Refusal): Promise<Response> => {
+  const { status, headers, body } = await problemOf(refusal)
   return c.body(body, status, headers)
 }
 

@@ -8,7 +8,11 @@ import { problem } from './problem.ts'
 const pointerOf = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const parsed = <S extends z.ZodType>(schema: S, value: unknown, c: Context): z.output<S> | Response => {
+const parsed = async <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  c: Context,
+): Promise<z.output<S> | Response> => {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = result.error.issues.map(({ path, message }) => ({
@@ -40,7 +44,7 @@ export const validQuery = <S extends z.ZodType>(schema: S) =>
 
 /** Malformed identifiers are not found. */
 export const validParam = <S extends z.ZodType>(schema: S) =>
-  validator('param', (value, c): z.output<S> | Response => {
+  validator('param', async (value, c): Promise<z.output<S> | Response> => {
     const result = schema.safeParse(value)
     return result.success ? result.data : problem(c, { kind: 'not-found' })
   })

@@ -57,11 +57,13 @@ describe.skipIf(!stage)('a mediator', () => {
     await title(page, /^Du /).waitFor()
     expect((await pathsIn(page, 'main')).sort()).toEqual([
       '/borne',
+      '/cles',
       '/copier',
       '/demandes',
       '/equipe',
       '/feuille',
       '/guichet',
+      '/locaux',
       '/ma-semaine',
       '/planifier',
       '/planning',

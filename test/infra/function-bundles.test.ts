@@ -68,7 +68,9 @@ it('a cold start of the API loads only what a site, its week and a booking need'
 it('the first request for any other route loads little more', () => {
   const added = [...bundles.api.later].filter(([path]) => path.startsWith('functions/api/routes/'))
   expect(added.length).toBeGreaterThan(20)
-  expect(added.filter(([, bytes]) => bytes > 26_000)).toEqual([])
+  // The document of all routes grows with each of them.
+  const mostFor = (path: string) => (path.endsWith('/openapi.ts') ? 40_000 : 26_000)
+  expect(added.filter(([path, bytes]) => bytes > mostFor(path))).toEqual([])
 })
 
 it('the names of all communes load with the first search, in a part of their own', () => {

@@ -18,7 +18,7 @@ import {
   viewOfSittings,
 } from '../views/workshop-view.ts'
 
-const refusedCycle = (c: Context, refusal: PlanCycleRefusal): Response => {
+const refusedCycle = (c: Context, refusal: PlanCycleRefusal): Promise<Response> => {
   if (refusal.kind !== 'cycle-refused') return problem(c, refusal)
   return problem(c, { kind: refusal.kind, dates: viewOfSittings(refusal.sittings) })
 }

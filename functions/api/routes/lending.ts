@@ -88,7 +88,7 @@ const wayInRoutes = (deps: Dependencies) =>
     },
   )
 
-const refused = (c: Context, error: ChangeRefusal): Response =>
+const refused = (c: Context, error: ChangeRefusal): Promise<Response> =>
   problem(c, error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error)
 
 const changeRoutes = (deps: Dependencies) => {

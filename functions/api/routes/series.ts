@@ -13,7 +13,7 @@ import { previewSeries } from '../../use-cases/preview-series.ts'
 import { findSeries, reportOf } from '../../use-cases/read-series.ts'
 import { viewOfPreview, viewOfSeries, viewOfSeriesDate } from '../views/series-view.ts'
 
-const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
+const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Promise<Response> =>
   problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
 
 const bookedRoutes = (deps: Dependencies) => {

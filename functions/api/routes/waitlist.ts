@@ -20,7 +20,7 @@ import {
 } from '../../use-cases/read-waitlist.ts'
 import { viewOfWaitlistEntry } from '../views/waitlist-view.ts'
 
-const refused = (c: Context, refusal: JoinWaitlistRefusal): Response =>
+const refused = (c: Context, refusal: JoinWaitlistRefusal): Promise<Response> =>
   problem(
     c,
     refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,

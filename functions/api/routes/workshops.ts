@@ -30,10 +30,14 @@ import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
 import { cycleRoutes } from './cycles.ts'
 
-const shown = (c: Context, status: 200 | 201, details: WorkshopDetails | undefined): Response =>
+const shown = (
+  c: Context,
+  status: 200 | 201,
+  details: WorkshopDetails | undefined,
+): Response | Promise<Response> =>
   details ? respond(c, status, WorkshopView, viewOfWorkshop(details)) : problem(c, { kind: 'not-found' })
 
-const refused = (c: Context, refusal: PlanWorkshopRefusal): Response =>
+const refused = (c: Context, refusal: PlanWorkshopRefusal): Promise<Response> =>
   problem(
     c,
     refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,

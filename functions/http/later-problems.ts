@@ -1,0 +1,1 @@
+export { problemFor } from '../../shared/contracts/problem.ts'
