@@ -2,6 +2,7 @@ import type { PageName } from './pages.ts'
 
 /** Pages of staff, what staff prints or shows to others, and those of the edge, which say it in both languages. */
 export const FRENCH_ONLY = [
+  'aujourd-hui',
   'equipe',
   'planning',
   'planifier',

@@ -18,6 +18,7 @@ const PAGES_OF = {
   workshop: ['ateliers', 'atelier', 'inscription', 'modifier-atelier'],
   planner: ['planifier'],
   mediator: ['ma-semaine'],
+  today: ['aujourd-hui'],
   attendance: ['presences'],
   people: ['connexion', 'code-recu', 'mes-connexions'],
   privacy: ['mes-donnees', 'confidentialite'],

@@ -43,6 +43,7 @@ export const LATER: readonly Capability[] = [
     ['GET /me', 'PATCH /me', 'GET /me/bookings'],
     async () => (await import('./routes/me.ts')).meRoutes,
   ),
+  capability(['GET /me/today'], async () => (await import('./routes/today.ts')).todayRoutes),
   capability(['GET /me/week'], async () => (await import('./routes/week.ts')).weekRoutes),
   capability(
     ['GET /me/sessions', 'DELETE /me/sessions/:id', 'DELETE /me/sessions'],

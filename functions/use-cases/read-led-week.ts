@@ -11,7 +11,7 @@ const AT_ONCE = 8
 type Deps = Pick<Dependencies, 'led' | 'workshops' | 'waitlist' | 'now'>
 
 /** `way` is that from the workshop before, on the same day. */
-type Led = ListedSeats & { readonly spaceName: string; readonly way?: Travel | undefined }
+export type Led = ListedSeats & { readonly spaceName: string; readonly way?: Travel | undefined }
 
 export type LedWeek = {
   readonly from: LocalDate

@@ -9,7 +9,7 @@ import type { SessionToken } from './session-token.ts'
 import type { AuthorizationRequest, IssuerRefusal, StaffIssuer } from './staff-issuer.ts'
 
 export const MINUTES_AT_ISSUER = 10
-const STAFF_HOME = '/equipe'
+const STAFF_HOME = '/aujourd-hui'
 
 export type StaffRefusal = IssuerRefusal | { readonly kind: 'staff-sign-in-expired' }
 

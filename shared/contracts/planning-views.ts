@@ -32,11 +32,25 @@ export const PlannedView = PersonView.extend(
     .optional(),
 })
 
+const { days: Days } = AvailabilityView.shape
+const SpaceDay = Days.element.shape.spaces.element
+
+/** `held` of the taken places await an answer. */
+export const LoadView = z.object({ start: z.string(), end: z.string(), taken: z.int(), held: z.int() })
+
+/** What is open and free of a space on a date; `load` where its reader sees who comes. */
+export const FullSpaceDay = SpaceDay.extend({
+  load: z
+    .array(LoadView)
+    .optional()
+    .meta({ description: 'How full it is, without stretches that are empty' }),
+})
+
 /** For the owner of the premises, nothing in it tells of people. */
 export const PlanningView = z.object({
   site: z.string(),
   today: z.string().meta({ description: 'The local date of the site' }),
-  days: AvailabilityView.shape.days,
+  days: z.array(Days.element.extend({ spaces: z.array(FullSpaceDay) })),
   spaces: z.array(z.object({ id: z.string(), name: z.string(), capacity: z.int() })),
   closures: z.array(ClosureView).meta({ description: 'Those in force on the dates' }),
   bookings: z.array(PlannedView).meta({ description: 'By date and time' }),
@@ -44,6 +58,8 @@ export const PlanningView = z.object({
   calls: z.int().optional().meta({ description: 'How many people are to be told something by voice' }),
 })
 
+export type FullSpaceDayView = z.infer<typeof FullSpaceDay>
+export type LoadView = z.infer<typeof LoadView>
 export type PersonView = z.infer<typeof PersonView>
 export type PlannedView = z.infer<typeof PlannedView>
 export type PlanningView = z.infer<typeof PlanningView>

@@ -25,6 +25,7 @@ import { searchRoutes } from './routes/search.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
+import { todayRoutes } from './routes/today.ts'
 import { waitlistRoutes } from './routes/waitlist.ts'
 import { weekRoutes } from './routes/week.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -47,6 +48,7 @@ export const routes = {
   ...keyRoutes,
   ...waitlistRoutes,
   ...workshopRoutes,
+  ...todayRoutes,
   ...weekRoutes,
   ...peopleRoutes,
   ...issuerRoutes,

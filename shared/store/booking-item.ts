@@ -159,7 +159,7 @@ export type SiteIndexEntry = {
   readonly until?: Instant
 }
 
-export const siteIndexEntryOf = (item: unknown): SiteIndexEntry => SiteIndexEntryItem.parse(item)
+const siteIndexEntryOf = (item: unknown): SiteIndexEntry => SiteIndexEntryItem.parse(item)
 
 export type DatedSiteIndexEntry = SiteIndexEntry & { readonly date: LocalDate }
 

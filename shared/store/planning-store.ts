@@ -4,7 +4,12 @@ import { type HolderId, NOBODY, type SiteId, type WorkshopId } from '../domain/i
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Workshop } from '../domain/workshop.ts'
-import { bookingOf, datedSiteIndexEntryOf, type SiteIndexEntry, siteIndexEntryOf } from './booking-item.ts'
+import {
+  bookingOf,
+  type DatedSiteIndexEntry,
+  datedSiteIndexEntryOf,
+  type SiteIndexEntry,
+} from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { holderOf } from './identity-item.ts'
 import { bookingKey } from './keys/booking-keys.ts'
@@ -25,8 +30,8 @@ const LAST_DATE = '9999-12-31' as LocalDate
 
 /** `dated` are on the wanted dates, workshop seats included; `held` are on any date from today on. */
 type ListedBookings = {
-  readonly dated: readonly SiteIndexEntry[]
-  readonly held: readonly SiteIndexEntry[]
+  readonly dated: readonly DatedSiteIndexEntry[]
+  readonly held: readonly DatedSiteIndexEntry[]
 }
 
 type DetailedBookings = {
@@ -34,6 +39,9 @@ type DetailedBookings = {
   readonly holders: ReadonlyMap<HolderId, Holder>
   readonly workshops: ReadonlyMap<WorkshopId, Workshop>
 }
+
+/** A booking with its holder, or somebody to be named alone. */
+type ToDetail = Pick<SiteIndexEntry, 'holder'> & Partial<Pick<SiteIndexEntry, 'id' | 'workshop'>>
 
 type Now = { readonly now: Instant }
 
@@ -67,19 +75,19 @@ const listBookings = async (
   ])
   const held = heldItems.map(datedSiteIndexEntryOf).filter(({ until }) => until !== undefined && until > now)
   return {
-    dated: [...bookedItems.map(siteIndexEntryOf), ...held.filter(({ date }) => from <= date && date <= to)],
+    dated: [
+      ...bookedItems.map(datedSiteIndexEntryOf),
+      ...held.filter(({ date }) => from <= date && date <= to),
+    ],
     held,
   }
 }
 
 /** One round trip; one more for holders added a moment ago. */
-const readDetails = async (
-  table: Table,
-  { dated }: Pick<ListedBookings, 'dated'>,
-): Promise<DetailedBookings> => {
-  const ids = [...new Set(dated.map(({ id }) => id))]
-  const whose = new Set(dated.map(({ holder }) => holder))
-  const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
+const readDetails = async (table: Table, entries: readonly ToDetail[]): Promise<DetailedBookings> => {
+  const ids = [...new Set(entries.flatMap(({ id }) => id ?? []))]
+  const whose = new Set(entries.map(({ holder }) => holder))
+  const led = [...new Set(entries.flatMap(({ workshop }) => workshop ?? []))]
   const [items, holders] = await Promise.all([
     readItems(table, [...ids.map(bookingKey), ...led.map(workshopKey)]),
     readHolders(table, [...whose]),

@@ -120,6 +120,27 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
       { status: 'requested', until: '2026-11-24T18:00', holderName: 'Noé' },
     ])
     expect(body.requests).toBe(1)
+    const reunion = body.days[0].spaces.find(({ space }: { space: string }) => space === 'reunion')
+    expect(reunion.load).toEqual([{ start: '08:00', end: '12:00', taken: 8, held: 8 }])
+  })
+
+  it('says how full each space is hour by hour, but not to the owner of the premises', async () => {
+    for (const [start, end, places] of [
+      ['08:00', '10:00', 1],
+      ['09:00', '12:00', 2],
+    ])
+      await stage.book(stage.agent.cookie, {
+        ...{ date: '2026-12-03', start, end, places },
+        for: { name: 'Jeanne' },
+      })
+    const loadFor = async (cookie: string) =>
+      (await stage.planning(cookie, '?from=2026-12-03&days=1')).body.days[0].spaces[0].load
+    expect(await loadFor(stage.mediator.cookie)).toEqual([
+      { start: '08:00', end: '09:00', taken: 1, held: 0 },
+      { start: '09:00', end: '10:00', taken: 3, held: 0 },
+      { start: '10:00', end: '12:00', taken: 2, held: 0 },
+    ])
+    expect(await loadFor((await stage.withRole('owner')).cookie)).toBeUndefined()
   })
 
   it('leaves out cancelled bookings and expired holds', async () => {

@@ -236,7 +236,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     'goes to paths of ours only, not to %o (52)',
     async (next) => {
       const { address, note } = await leave(api, next)
-      expect(placeOf(await comeBack(issuer.signIn(address), note))).toBe('/equipe')
+      expect(placeOf(await comeBack(issuer.signIn(address), note))).toBe('/aujourd-hui')
     },
   )
 

@@ -28,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
   mediator: ['staff'],
+  today: ['availability', 'booking', 'counter', 'staff'],
   attendance: [],
 }
 

@@ -19,11 +19,11 @@ const tellStory = async (on: Stage) => {
   const { page, watch } = await on.visit()
   await signInWithRole(page, { ...aPerson('Yasmine'), role: 'network', site: MONTPEZAT }, on)
   await page.goto('/equipe')
-  const links = page.getByRole('main').getByRole('listitem')
+  const links = page.locator('.right-line').getByRole('listitem')
   await expect
     .poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[:\n]/)[0]?.trim()))
     .toEqual(['La semaine', 'À traiter', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
-  await page.getByRole('link', { name: /^À traiter/ }).click()
+  await links.getByRole('link', { name: /^À traiter/ }).click()
   await title(page, 'À traiter').waitFor()
   await page.locator('a[href^="/traiter"]').first().click()
   await press(page, 'Refuser la demande')

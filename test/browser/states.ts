@@ -25,6 +25,7 @@ import { SESSION_STATES } from './session-states.ts'
 import { STAFF_STATES } from './staff-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
+import { TODAY_STATES } from './today-states.ts'
 import { WAITING_STATES } from './waiting-states.ts'
 import { WEEK_STATES } from './week-states.ts'
 import { WORKSHOP_STATES } from './workshop-states.ts'
@@ -51,6 +52,7 @@ export const STATES: readonly State[] = [
   ...CODE_STATES,
   ...KEY_STATES,
   ...KEYPAD_STATES,
+  ...TODAY_STATES,
   ...PLANNING_STATES,
   ...WEEK_STATES,
   ...ATTENDANCE_STATES,

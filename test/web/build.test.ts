@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUDGET, excesses } from '../../web/build/budget.ts'
 import { buildWeb, type WebBuild } from '../../web/build/build.ts'
 import { isFrenchOnly } from '../../web/french-only.ts'
-import { PAGES } from '../../web/pages.ts'
+import { PAGES, type PageName } from '../../web/pages.ts'
+import { hasStaffStyles } from '../../web/staff/staff-pages.ts'
 import { isFrench } from '../architecture/texts.ts'
 
 let folder: string
@@ -57,7 +58,7 @@ test('the content policy names the stylesheet of every page, that of staff, and 
       const found = (html.get(page) ?? '').matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))
       return [...found].map(([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
     }
-    const styles = isFrenchOnly(page) ? hashes.styleHashes : hashes.styleHashes.slice(0, 1)
+    const styles = hasStaffStyles(page as PageName) ? hashes.styleHashes : hashes.styleHashes.slice(0, 1)
     expect([inlined('style'), inlined('script')]).toEqual([styles, hashes.scriptHashes])
   }
 })

@@ -11,6 +11,7 @@ import { ROOT } from '../architecture/imports.ts'
 
 /** The action that each page of staff is for. */
 const FOR = {
+  'aujourd-hui': 'see-use',
   planning: 'see-use',
   feuille: 'read-planning',
   planifier: 'plan-workshops',
@@ -39,12 +40,12 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, the list of its sites, the telephone, a mediator’s week, and the roll of a workshop', () => {
+it('the pages of staff are those that ask for it, today, the list of its sites, the telephone, a mediator’s week, and the roll of a workshop', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
   expect(Object.keys(STAFF_PAGES).sort()).toEqual(
-    ['equipe', 'telephone', 'ma-semaine', 'presences', ...asks].sort(),
+    ['aujourd-hui', 'equipe', 'telephone', 'ma-semaine', 'presences', ...asks].sort(),
   )
 })
 

@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild'
 import type { Language } from '../../shared/domain/language.ts'
 import { isFrenchOnly } from '../french-only.ts'
 import { PAGES, type PageName } from '../pages.ts'
+import { hasStaffStyles } from '../staff/staff-pages.ts'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
 import { buildWorker, WORKER } from './build-worker.ts'
 import { BROWSERS, shared, WEB } from './options.ts'
@@ -82,7 +83,7 @@ const writePage = async (
   if (!page) throw new Error(`${name}: no page was built`)
   const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
   if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
-  const css = isFrenchOnly(name) ? [styles.everybody, styles.staff] : [styles.everybody]
+  const css = hasStaffStyles(name) ? [styles.everybody, styles.staff] : [styles.everybody]
   const html = documentOf(page, name, { css, early, chunks, ...(script ? { script } : {}) })
   const path = language === 'fr' ? name : `${language}/${name}`
   await writeFile(join(out, `${path}.html`), html)

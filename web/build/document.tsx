@@ -12,6 +12,7 @@ import { RibbonPatterns } from '../kit/ribbon/ribbon-patterns.tsx'
 import { common } from '../kit/words/fr/common.ts'
 import { frame } from '../kit/words/fr/frame.ts'
 import type { PageName } from '../pages.ts'
+import { NavDrawings } from '../staff/nav-icon.tsx'
 import { STAFF_PAGES } from '../staff/staff-pages.ts'
 
 keepLanguage()
@@ -24,6 +25,7 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
       {frame.skip}
     </a>
     <RibbonPatterns />
+    {name in STAFF_PAGES && <NavDrawings />}
     <Header name={name} isOfStaff={name in STAFF_PAGES} />
     <main id="contenu" class="frame" tabIndex={-1}>
       <div id="kept" class="kept off-paper" role="status" hidden>

@@ -26,7 +26,7 @@ const actAddress = (site: string, id: string): string => `/traiter?${new URLSear
 
 /** The participants of a workshop, each with a link to the actions for their seat. */
 const People = ({ people, site }: { people: readonly PersonView[]; site: string }) => (
-  <ul class="plain planned-people" aria-label={words.people}>
+  <ul class="plain planned-people off-paper" aria-label={words.people}>
     {people.map(({ id, holderName, status, phone, sentBy, ...party }) => (
       <li key={id}>
         <a class="tall long-word" href={actAddress(site, id)}>
@@ -73,16 +73,16 @@ export const PlannedLine = ({ planned, site, plans, marks }: PlannedLineProps) =
     </>
   )
   return (
-    <li class={`planned planned-${status}`}>
+    <li class={`planned planned-${status}${workshop ? '' : ' off-paper'}`}>
       {isOpen ? <a href={address}>{said}</a> : <p>{said}</p>}
       {workshop && plans && (
-        <a class="tall" href={editAddress(site, workshop.id)}>
+        <a class="tall off-paper" href={editAddress(site, workshop.id)}>
           {words.edit}
           <span class="for-readers">{words.of(workshop.title)}</span>
         </a>
       )}
       {workshop && marks && (
-        <a class="tall" href={`/presences?id=${workshop.id}`}>
+        <a class="tall off-paper" href={`/presences?id=${workshop.id}`}>
           {words.attendance}
           <span class="for-readers">{words.of(workshop.title)}</span>
         </a>

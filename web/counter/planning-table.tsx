@@ -2,10 +2,10 @@ import type { PlanningView } from '../../shared/contracts/planning-views.ts'
 import { freeOn } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
-import { Ribbon } from '../kit/ribbon/ribbon.tsx'
 import { ROLES } from '../kit/table-roles.ts'
 import { dayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
+import { LoadLines, LoadRibbon } from './load-ribbon.tsx'
 import { PlannedLine } from './planned-line.tsx'
 import { planning as words } from './words/fr/planning.ts'
 
@@ -20,8 +20,9 @@ type TableProps = {
 }
 
 const Cell = ({ planning, plans, marks, day, space }: TableProps & { day: Day; space: Space }) => {
-  const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
-  const free = freeStretchesOf(freeOn(day, space.id), 1)
+  const { open = [], load, undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
+  const places = freeOn(day, space.id)
+  const free = freeStretchesOf(places, 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
   const isPast = day.date < planning.today
   const notOpen = undecided ? unknownHours : words.notLent
@@ -30,7 +31,8 @@ const Cell = ({ planning, plans, marks, day, space }: TableProps & { day: Day; s
       <p class="planning-space" aria-hidden="true">
         {space.name}
       </p>
-      <Ribbon counter={day.counter} open={open} free={free} />
+      <LoadRibbon {...{ open, load }} counter={day.counter} free={places} capacity={space.capacity} />
+      <LoadLines load={load} capacity={space.capacity} />
       {comes.length > 0 && (
         <ul class="plain">
           {comes.map((each) => (
@@ -46,12 +48,25 @@ const Cell = ({ planning, plans, marks, day, space }: TableProps & { day: Day; s
   )
 }
 
+const dayId = ({ date }: Pick<Day, 'date'>): string => `jour-${date}`
+
+/** On a phone, where the days are one long list. */
+export const DayLinks = ({ planning: { days } }: Pick<TableProps, 'planning'>) => (
+  <nav class="day-links off-paper" aria-label={words.days}>
+    {days.map((day) => (
+      <a key={day.date} class="tall" href={`#${dayId(day)}`}>
+        {words.dayLink(day.date)}
+      </a>
+    ))}
+  </nav>
+)
+
 const Row = (props: TableProps & { day: Day }) => {
   const { planning, day } = props
   const isToday = day.date === planning.today
   return (
     <tr {...ROLES.row} class={isToday ? 'planning-today' : ''}>
-      <th scope="row" {...ROLES.rowheader}>
+      <th scope="row" id={dayId(day)} {...ROLES.rowheader}>
         {dayWords(day.date, planning.today)}
         {isToday && <span class="free"> {words.today}</span>}
         {day.holiday && <span class="soft"> {spaceWords.holiday}</span>}

@@ -59,6 +59,15 @@ const LESSONS: Lessons = {
   'POST /bookings': (_, known) => ({ ...known, booked: true }),
   'GET /sites/:site/requests': ({ requests }, known, site) =>
     atSite(known, site, { requests: requests.length }),
+  'GET /me/today': ({ sites }, known) =>
+    sites.reduce(
+      (so, { id, requests, calls }) =>
+        atSite(so, id, {
+          ...(requests && { requests: requests.count }),
+          ...(calls && { calls: calls.count }),
+        }),
+      known,
+    ),
   'GET /sites/:site/calls': ({ calls }, known, site) => atSite(known, site, { calls: calls.length }),
 }
 

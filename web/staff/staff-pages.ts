@@ -4,6 +4,7 @@ import type { PageName } from '../pages.ts'
 /** The staff pages and the roles that open them; signing in by a code opens none. */
 export const STAFF_PAGES = {
   equipe: ['agent', 'phone', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
+  'aujourd-hui': ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planning: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planifier: ['mediator', 'manager'],
   'ma-semaine': ['mediator', 'manager'],
@@ -34,3 +35,6 @@ export const STAFF_PAGES = {
 } as const satisfies Partial<Record<PageName, readonly StaffRole[]>>
 
 export type StaffPageName = keyof typeof STAFF_PAGES
+
+/** Whether a page has the styles of staff: the screen at a door has them too. */
+export const hasStaffStyles = (name: PageName): boolean => name in STAFF_PAGES || name === 'borne'

@@ -1,5 +1,5 @@
 import type { ClosurePreview, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
-import type { PlanningView } from '../../../shared/contracts/planning-views.ts'
+import type { PlannedView, PlanningView } from '../../../shared/contracts/planning-views.ts'
 
 type Named = {
   readonly id: string
@@ -16,6 +16,12 @@ const unnamed = <T extends Named>({ phone: _, ...booking }: T, at: number) => ({
   holderName: '',
 })
 
+export const plannedWithoutPeople = (bookings: readonly PlannedView[]): PlannedView[] =>
+  bookings.map((each, at) => {
+    const { workshop, ...booking } = unnamed(each, at)
+    return { ...booking, ...(workshop && { workshop: { ...workshop, taken: undefined, people: [] } }) }
+  })
+
 /** What the owner of the premises reads: use, and nobody's name. */
 export const planningWithoutPeople = ({
   requests: _,
@@ -23,10 +29,11 @@ export const planningWithoutPeople = ({
   ...planning
 }: PlanningView): PlanningView => ({
   ...planning,
-  bookings: planning.bookings.map((each, at) => {
-    const { workshop, ...booking } = unnamed(each, at)
-    return { ...booking, ...(workshop && { workshop: { ...workshop, taken: undefined, people: [] } }) }
-  }),
+  days: planning.days.map((day) => ({
+    ...day,
+    spaces: day.spaces.map(({ load: ___, ...space }) => space),
+  })),
+  bookings: plannedWithoutPeople(planning.bookings),
 })
 
 export const previewWithoutPeople = (preview: ClosurePreview): ClosurePreview => ({

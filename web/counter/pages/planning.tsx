@@ -5,13 +5,13 @@ import { closedWords } from '../../availability/words/fr/closed.ts'
 import { laterDate } from '../../kit/later-date.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { RibbonLegend } from '../../kit/ribbon/ribbon.tsx'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { spanWords } from '../../kit/words/fr/time-words.ts'
 import { mayAt } from '../../staff/may-at.ts'
 import { STAFF_ACTIONS, type StaffAction } from '../../staff/staff-actions.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
-import { PlanningTable } from '../planning-table.tsx'
+import { LoadLegend } from '../load-ribbon.tsx'
+import { DayLinks, PlanningTable } from '../planning-table.tsx'
 import { staffApi } from '../staff-client.ts'
 import { planning as words } from '../words/fr/planning.ts'
 
@@ -108,16 +108,22 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
   const may = (action: StaffAction) => mayAt(self, STAFF_ACTIONS[action], site)
   return (
     <>
-      <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
+      <h1>
+        <span class="on-paper">{site.name}</span>
+        {words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}
+      </h1>
       {may('make-calls') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
       {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
       {planning.spaces.length > 0 ? (
-        <PlanningTable planning={planning} plans={may('plan-workshops')} marks={may('mark-attendance')} />
+        <>
+          <DayLinks planning={planning} />
+          <PlanningTable planning={planning} plans={may('plan-workshops')} marks={may('mark-attendance')} />
+        </>
       ) : (
         <p>{words.noSpace}</p>
       )}
-      <RibbonLegend />
+      <LoadLegend />
       <Acts site={site} from={from} may={may} />
     </>
   )

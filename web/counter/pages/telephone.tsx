@@ -6,6 +6,8 @@ import type { Page, ViewProps } from '../../kit/page.ts'
 import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { isOfStaff } from '../../staff/may-at.ts'
+import { onlySiteOf } from '../../staff/nav-entries.ts'
+import { StaffNav } from '../../staff/staff-nav.tsx'
 import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { staff } from '../../staff/words/fr/staff.ts'
 import { BookingToFind } from '../booking-to-find.tsx'
@@ -40,30 +42,26 @@ const Telephone = ({ self }: { self: SelfView }) => {
   if (!isOfStaff(self, STAFF_PAGES.telephone)) return <p class="lead">{words.noRight}</p>
   if (!self.secondFactor) return <SignInLink lead={staff.secondFactor} words={staff.signIn} />
   return (
-    <>
-      <div class="split">
-        <div class="stack">
-          <SiteToBook self={self} />
-          <BookingToFind />
-        </div>
-        <CallsToMake />
+    <div class="split">
+      <div class="stack">
+        <SiteToBook self={self} />
+        <BookingToFind />
       </div>
-      <p>
-        <a class="tall" href="/equipe">
-          {staff.places}
-        </a>
-      </p>
-    </>
+      <CallsToMake />
+    </div>
   )
 }
 
 const View = ({ query }: ViewProps) => (
   <LoadedPage title={words.title} from={useAnswer(query && 'me', () => api.readMe())} refused={Refused}>
     {(self) => (
-      <div class="stack">
-        <h1>{words.title}</h1>
-        <Telephone self={self} />
-      </div>
+      <>
+        <StaffNav site={onlySiteOf(self)} self={self} />
+        <div class="stack">
+          <h1>{words.title}</h1>
+          <Telephone self={self} />
+        </div>
+      </>
     )}
   </LoadedPage>
 )

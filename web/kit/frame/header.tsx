@@ -10,18 +10,12 @@ const ToStaffPages = () => (
     <a class="header-link known-leads" href="/ma-semaine" hreflang="fr">
       {frame.myWeek}
     </a>
-    <a class="header-link known-site" href="/equipe" hreflang="fr" data-at-site="/planning">
-      {frame.week}
-    </a>
-    <a class="header-link known-site" href="/equipe" hreflang="fr" data-at-site="/demandes">
-      {frame.toDo}
-      <Count of="todo" />
+    <a class="header-link known-staff" href="/aujourd-hui" hreflang="fr">
+      {frame.today}
+      <Count of="todo" words={frame.toDoCount} />
     </a>
     <a class="header-link known-staff" href="/equipe" hreflang="fr">
       {frame.places}
-      <span class="known-many">
-        <Count of="todo" words={frame.toDoCount} />
-      </span>
     </a>
   </>
 )

@@ -9,7 +9,6 @@ const marksOf = (known: Known | undefined): string[] => {
     ...(known.booked ? ['booked'] : []),
     ...(known.association ? ['association'] : []),
     ...(known.leads ? ['leads'] : []),
-    ...(sites === 1 && !known.wide ? ['site'] : []),
     ...(sites > 0 || known.wide ? ['staff'] : []),
   ]
 }
@@ -26,9 +25,6 @@ const fill = (known: Known): void => {
       badge.hidden = count === 0
       badge.firstElementChild?.replaceChildren(String(count))
     }
-  const [site = ''] = Object.keys(known.sites ?? {})
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-at-site]'))
-    link.href = `${link.dataset.atSite}?${new URLSearchParams({ lieu: site })}`
 }
 
 /** Shows the way of who is signed in, before the page is painted where the script is already here. */

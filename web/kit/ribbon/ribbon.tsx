@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import { ribbonWords } from '../words/fr/ribbon.ts'
 import { hourWords } from '../words/fr/time-words.ts'
 
-type Range = readonly [start: string, end: string]
+export type Range = readonly [start: string, end: string]
 
 const UNITS_AN_HOUR = 12
 const FIRST_HOUR = 7
 const LAST_HOUR = 20
 const WIDTH = (LAST_HOUR - FIRST_HOUR) * UNITS_AN_HOUR
+const HEIGHT = 24
 
 const unitsAt = (time: string): number => {
   const [hours, minutes] = time.split(':').map(Number)
@@ -14,8 +16,30 @@ const unitsAt = (time: string): number => {
   return Math.min(WIDTH, Math.max(0, at))
 }
 
-const Band = ({ range: [start, end], kind }: { range: Range; kind: string }) => (
-  <rect class={kind} x={unitsAt(start)} width={unitsAt(end) - unitsAt(start)} height="24" />
+type BandProps = {
+  readonly range: Range
+  readonly kind: string
+  /** Parts of the height, from the ground up. */
+  readonly from?: number
+  readonly upTo?: number
+}
+
+export const Band = ({ range: [start, end], kind, from = 0, upTo = 1 }: BandProps) => (
+  <rect
+    class={kind}
+    x={unitsAt(start)}
+    y={(1 - upTo) * HEIGHT}
+    width={unitsAt(end) - unitsAt(start)}
+    height={(upTo - from) * HEIGHT}
+  />
+)
+
+/** From 7 h to 20 h; screen readers get the words beside it instead. */
+export const RibbonStrip = ({ children }: { children: ComponentChildren }) => (
+  <svg class="ribbon" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    {children}
+    <path class="ribbon-ticks" d="M12 0v24M60 0v24M108 0v24" />
+  </svg>
 )
 
 type RibbonProps = {
@@ -25,12 +49,12 @@ type RibbonProps = {
   readonly free: readonly Range[]
 }
 
-/** A day from 7 h to 20 h as a strip; screen readers get the words beside it instead. */
+/** A day as a strip. */
 export const Ribbon = ({ counter, open, free }: RibbonProps) => {
   // An empty strip would say that the counter is closed.
   if (!counter && open.length + free.length === 0) return null
   return (
-    <svg class="ribbon" viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
+    <RibbonStrip>
       {counter?.map((range) => (
         <Band key={range[0]} range={range} kind="ribbon-counter" />
       ))}
@@ -40,8 +64,7 @@ export const Ribbon = ({ counter, open, free }: RibbonProps) => {
       {free.map((range) => (
         <Band key={range[0]} range={range} kind="ribbon-free" />
       ))}
-      <path class="ribbon-ticks" d="M12 0v24M60 0v24M108 0v24" />
-    </svg>
+    </RibbonStrip>
   )
 }
 
@@ -56,17 +79,21 @@ export const RibbonScale = () => (
   </div>
 )
 
-const KINDS = ['free', 'open', 'counter', 'shut'] as const
+type Kinds<K extends string> = { readonly kinds: readonly K[]; readonly words: Readonly<Record<K, string>> }
 
-export const RibbonLegend = () => (
+export const RibbonKeys = <K extends string>({ kinds, words }: Kinds<K>) => (
   <p class="ribbon-legend" aria-hidden="true">
-    {KINDS.map((kind) => (
+    {kinds.map((kind) => (
       <span key={kind}>
         <svg class="ribbon-key" viewBox="0 0 24 24" preserveAspectRatio="none" aria-hidden="true">
           <rect class={`ribbon-${kind}`} width="24" height="24" />
         </svg>
-        {ribbonWords[kind]}
+        {words[kind]}
       </span>
     ))}
   </p>
+)
+
+export const RibbonLegend = () => (
+  <RibbonKeys kinds={['free', 'open', 'counter', 'shut']} words={ribbonWords} />
 )

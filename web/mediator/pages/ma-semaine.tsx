@@ -11,6 +11,8 @@ import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { spanWords } from '../../kit/words/fr/time-words.ts'
 import { isOfStaff } from '../../staff/may-at.ts'
+import { onlySiteOf } from '../../staff/nav-entries.ts'
+import { StaffNav } from '../../staff/staff-nav.tsx'
 import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { staff } from '../../staff/words/fr/staff.ts'
 import { ContractHours } from '../contract-hours.tsx'
@@ -48,12 +50,13 @@ const Hours = ({ week: { plannedMinutes, weeklyHours, workshops } }: { week: Wee
   )
 }
 
-type WeekProps = { readonly week: WeekView; readonly again: () => void }
+type WeekProps = { readonly week: WeekView; readonly self: SelfView; readonly again: () => void }
 
-const Week = ({ week, again }: WeekProps) => {
+const Week = ({ week, self, again }: WeekProps) => {
   const today = localToday()
   return (
     <div class="stack led-week">
+      <StaffNav site={onlySiteOf(self)} self={self} />
       <h1>{words.title(...spanWords(week.from, week.to))}</h1>
       <Hours week={week} />
       <Weeks from={week.from} thisWeek={mondayOf(today)} />
@@ -62,9 +65,6 @@ const Week = ({ week, again }: WeekProps) => {
         <button class="link" type="button" onClick={() => print()}>
           {words.print}
         </button>
-        <a class="tall" href="/equipe">
-          {staff.places}
-        </a>
       </p>
       <ContractHours hours={week.weeklyHours} onSaved={again} />
     </div>
@@ -96,7 +96,7 @@ const View = ({ query }: ViewProps) => {
     <LoadedPage title={words.page} from={read} refused={Refused}>
       {([week, self]) =>
         self.secondFactor && isOfStaff(self, STAFF_PAGES['ma-semaine']) ? (
-          <Week week={week} again={read.again} />
+          <Week week={week} self={self} again={read.again} />
         ) : (
           <NotOpen self={self} />
         )

@@ -13,7 +13,7 @@ import { StaffSignIn } from '../staff-sign-in.tsx'
 import { signIn } from '../words/fr/sign-in.ts'
 import { staffSignIn, staffSignInRefusals } from '../words/fr/staff-sign-in.ts'
 
-const STAFF_HOME = '/equipe'
+const STAFF_HOME = '/aujourd-hui'
 
 const isOfStaff = (path: string): boolean =>
   Object.keys(STAFF_PAGES).some((name) => path.split('?')[0] === `/${name}`)

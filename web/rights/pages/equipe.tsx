@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { GrantView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { api } from '../../kit/api-client.ts'
 import type { RefusedProps } from '../../kit/loaded.tsx'
-import { Loaded } from '../../kit/loaded.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { SignInLink } from '../../kit/sign-in-link.tsx'
@@ -10,9 +10,9 @@ import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { common } from '../../kit/words/fr/common.ts'
-import { isOfStaff } from '../../staff/may-at.ts'
+import { onlySiteOf } from '../../staff/nav-entries.ts'
 import { refreshToDo } from '../../staff/refresh-to-do.ts'
-import { staff } from '../../staff/words/fr/staff.ts'
+import { StaffNav } from '../../staff/staff-nav.tsx'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords } from '../words/fr/rights.ts'
@@ -76,13 +76,6 @@ const Mine = ({ self }: { self: SelfView }) => {
   if (!secondFactor) return <SignInLink lead={team.secondFactor} words={team.signIn} next="/equipe" />
   return (
     <>
-      {isOfStaff(self, ['mediator']) && (
-        <p>
-          <a class="button" href="/ma-semaine">
-            {staff.myWeek}
-          </a>
-        </p>
-      )}
       {sites.map((each) => (
         <SiteLinks key={each.site.id} {...each} self={self} />
       ))}
@@ -114,12 +107,17 @@ const Refused = (props: RefusedProps) =>
   )
 
 const View = ({ query }: ViewProps) => (
-  <div class="stack narrow">
-    <h1>{team.title}</h1>
-    <Loaded from={useAnswer(query && 'me', () => api.readMe())} refused={Refused}>
-      {(self) => <Self self={self} />}
-    </Loaded>
-  </div>
+  <LoadedPage title={team.title} from={useAnswer(query && 'me', () => api.readMe())} refused={Refused}>
+    {(self) => (
+      <>
+        {self.secondFactor && <StaffNav site={onlySiteOf(self)} self={self} />}
+        <div class="stack narrow">
+          <h1>{team.title}</h1>
+          <Self self={self} />
+        </div>
+      </>
+    )}
+  </LoadedPage>
 )
 
 export const page: Page = { title: team.page, enhanced: true, View }

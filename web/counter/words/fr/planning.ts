@@ -1,3 +1,5 @@
+import { shortDayWords } from '../../../kit/words/fr/time-words.ts'
+
 export const planning = {
   page: 'La semaine',
   title: (from: string, to: string) => `Du ${from} au ${to}`,
@@ -5,10 +7,13 @@ export const planning = {
   day: 'Jour',
   today: 'aujourd’hui',
   scroll: 'Le tableau de la semaine',
+  days: 'Les jours',
+  /** `dim. 29` */
+  dayLink: (date: string) => shortDayWords(date).replace(/ [^ ]+$/, ''),
   previous: 'Sept jours avant',
   next: 'Sept jours après',
   back: 'Revenir à aujourd’hui',
-  print: 'Imprimer',
+  print: 'Imprimer, sans les noms',
   noSpace: 'Aucun espace n’est encore prêté ici.',
   taken: 'pris',
   free: (hours: string) => `libre ${hours}`,

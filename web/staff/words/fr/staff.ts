@@ -2,7 +2,6 @@ import type { StaffPageName } from '../../staff-pages.ts'
 
 /** Words of all staff pages. */
 export const staff = {
-  nav: 'Les pages de ce lieu',
   pages: {
     planning: 'La semaine',
     demandes: 'À traiter',
@@ -19,8 +18,6 @@ export const staff = {
     journal: 'Le journal',
   } satisfies Partial<Record<StaffPageName, string>>,
   places: 'Mes lieux',
-  telephone: 'Le téléphone',
-  myWeek: 'Ma semaine',
   back: 'Revenir à la semaine',
   somebody: 'Quelqu’un',
   workshop: (title: string) => `Atelier : ${title}`,

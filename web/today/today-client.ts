@@ -1,0 +1,3 @@
+import { ask } from '../kit/api-client.ts'
+
+export const todayApi = { read: () => ask('GET /me/today', []) }
