@@ -1,6 +1,8 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 
+type RequestSigner = Exclude<NonNullable<DynamoDBClientConfig['signer']>, (...scheme: never[]) => unknown>
+
 /** Local engines require credentials and a region, and ignore both. */
 export const LOCAL_ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: 'local',
@@ -8,8 +10,19 @@ export const LOCAL_ENVIRONMENT = {
   AWS_REGION: 'eu-west-3',
 } as const
 
+/** Local engines check no signature, and making one takes a third of a request's processor time. */
+const unsigned: RequestSigner = {
+  sign: async (request) => {
+    const scope = `local/20260101/${LOCAL_ENVIRONMENT.AWS_REGION}/dynamodb/aws4_request`
+    request.headers['x-amz-date'] = '20260101T000000Z'
+    request.headers.authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`
+    return request
+  },
+}
+
 const reaching = (endpoint: string) => ({
   endpoint,
+  signer: unsigned,
   region: LOCAL_ENVIRONMENT.AWS_REGION,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 })

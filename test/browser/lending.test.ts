@@ -3,10 +3,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { lend, NAME, picture, press, step } from './lending-steps.ts'
 import { book, freeHour, signIn } from './shortcuts.ts'
 import { signInWithRole } from './staff.ts'
-import { aPerson, openStage, type Stage } from './stage.ts'
+import { aPerson, openOwnStage, type Stage } from './stage.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-const stage = await openStage()
+const stage = await openOwnStage()
 afterAll(() => stage?.close())
 
 /** A demo site that lends nothing yet. */

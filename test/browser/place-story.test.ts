@@ -4,7 +4,7 @@ import { dayWords } from '../../web/kit/words/fr/time-words.ts'
 import { lend, NAME } from './lending-steps.ts'
 import { messageTo } from './mailbox.ts'
 import { book, freeHours, MONTMIRAIL, signIn, signInStaff } from './shortcuts.ts'
-import { aPerson, openStage, type Stage } from './stage.ts'
+import { aPerson, openOwnStage, type Stage } from './stage.ts'
 import { noticed, settled } from './state.ts'
 import { title } from './steps.ts'
 
@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const NAMES = ['Jeanne Martin', 'Camille Ferrand']
 const REASON = 'La chaudière est en panne'
 
-const stage = await openStage()
+const stage = await openOwnStage()
 afterAll(() => stage?.close())
 
 /** Books the first free time of the space that was just lent. */

@@ -1,6 +1,13 @@
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { openEngine } from '../../infra/local/engine.ts'
+import { TABLE_NAME } from '../../infra/local/functions.ts'
+import { localClient } from '../../infra/local/local-client.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { aLoadedFolder } from '../support/loaded-folder.ts'
 import { type LocalService, runLocally } from '../support/local-service.ts'
+import { contentsOf, restore } from '../support/restored-tables.ts'
 import { closeVisits, openBrowser } from './one-browser.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -29,8 +36,6 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
   const folder = aLoadedFolder()
   let service = await started(folder)
   const { origin } = service
-  // Cleans up where a test file stops before its end.
-  process.once('exit', () => service.process.kill('SIGTERM'))
   return {
     origin,
     folder,
@@ -52,10 +57,37 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
   }
 }
 
-/** Undefined where no browser runs, which is reported on a line. */
-export const openStage = async (): Promise<Stage | undefined> => {
+/** Of the engine that runs now, whose address changes with a restart. */
+const tablesIn = async (folder: string): Promise<Table[]> => {
+  const { endpoint } = await openEngine({ folder: join(folder, '.restante'), shared: true })
+  const table = { client: localClient(endpoint), name: TABLE_NAME }
+  return [table, ledgerBeside(table)]
+}
+
+/** The service of a process, whose data each test file finds as it was at the start. */
+const sharedStageWith = async (browser: Browser) => {
+  const stage = await stageWith(browser)
+  const atStart = await contentsOf(await tablesIn(stage.folder))
+  return { ...stage, reset: async () => restore(await tablesIn(stage.folder), atStart) }
+}
+
+let shared: ReturnType<typeof sharedStageWith> | undefined
+
+/** A service of its own, for a file that changes what is lent: a search may remember that for a minute. */
+export const openOwnStage = async (): Promise<Stage | undefined> => {
   const browser = await openBrowser()
   return browser && stageWith(browser)
+}
+
+/** The stage of the process, without what an earlier file left; undefined where no browser runs. */
+export const openStage = async (): Promise<Stage | undefined> => {
+  const browser = await openBrowser()
+  if (!browser) return undefined
+  const isFirst = !shared
+  shared ??= sharedStageWith(browser)
+  const { reset, ...stage } = await shared
+  if (!isFirst) await reset()
+  return { ...stage, close: () => closeVisits(browser) }
 }
 
 let people = 0

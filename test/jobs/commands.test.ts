@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
@@ -12,6 +11,7 @@ import { aBookingBody, aKey } from '../support/api.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
 import { engines, withLedger } from '../support/engine.ts'
+import { runCli } from '../support/run-cli.ts'
 import { scanAll } from '../support/scan.ts'
 import { shareOf } from '../support/scope.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
@@ -20,18 +20,18 @@ import { holderIn } from '../support/waitlist-entry.ts'
 const [engine] = engines as [RunningEngine]
 
 const run = (job: string, args: readonly string[], table: string) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, `../../functions/jobs/${job}/cli.ts`), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: table },
+  runCli(join(import.meta.dirname, `../../functions/jobs/${job}/cli.ts`), args, {
+    RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint,
+    RESTANTE_TABLE: table,
   })
 
 describe('npm run invite', () => {
   it('sends the first invitation of a site or of the network', async () => {
     const { table } = await aClosureStage(engine)
     const invitations = invitationStore(table, sealBy('a-key'))
-    const sent = run('invite', ['Agent@Example.org', 'agent', 'site:09410A'], table.name)
+    const sent = await run('invite', ['Agent@Example.org', 'agent', 'site:09410A'], table.name)
     expect(sent).toMatchObject({ status: 0, stdout: 'agent of site:09410A: a message is on its way\n' })
-    expect(run('invite', ['chief@example.org', 'network', 'network'], table.name).status).toBe(0)
+    expect((await run('invite', ['chief@example.org', 'network', 'network'], table.name)).status).toBe(0)
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
     expect(await auditStore(table).listAuditEntries({ kind: 'network' }, span)).toMatchObject([
       { by: 'operator', effect: 'invited', role: 'network' },
@@ -53,7 +53,7 @@ describe('npm run invite', () => {
   it.each(shareOf(NOT_INVITED))('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aClosureStage(engine)
     const before = await scanAll(table)
-    const { status, stderr, stdout } = run('invite', args, table.name)
+    const { status, stderr, stdout } = await run('invite', args, table.name)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(line)
     expect(await scanAll(table)).toEqual(before)
@@ -67,21 +67,21 @@ describe('npm run forget', () => {
     const body = aBookingBody({ for: { name: 'Odette Vasseur', phone: '03 26 81 99 99' } })
     const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: manager.cookie })
     expect(booked.status).toBe(201)
-    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({
+    expect(await run('forget-holder', [booked.body.id], table.name)).toMatchObject({
       status: 0,
       stdout: 'forgotten\n',
     })
     const left = await scanAll(table)
     for (const trace of ['Odette', '99 99']) expect(left).not.toContain(trace)
-    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 1 })
+    expect(await run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 1 })
     const own = await api.call('POST', '/bookings', {
       body: aBookingBody(),
       headers: aKey(),
       cookie: await api.signIn('own@example.org'),
     })
-    expect(run('forget-holder', [own.body.id], table.name).stderr).toContain('on their own page')
+    expect((await run('forget-holder', [own.body.id], table.name)).stderr).toContain('on their own page')
     for (const args of [[], ['x'], ['a'.repeat(20), 'b']])
-      expect(run('forget-holder', args, table.name).stderr).toContain('Usage')
+      expect((await run('forget-holder', args, table.name)).stderr).toContain('Usage')
   })
 })
 
@@ -106,7 +106,7 @@ describe('npm run disable', () => {
     })
     expect([booked.status, booked.body.code]).toEqual([201, undefined])
     const id = holderIn(before)
-    const disabled = run('disable-holder', ['Gone@example.org'], table.name)
+    const disabled = await run('disable-holder', ['Gone@example.org'], table.name)
     expect(disabled).toMatchObject({ status: 0, stderr: '' })
     expect(disabled.stdout.split('\n')).toEqual([
       `${id}: signed out everywhere`,
@@ -115,10 +115,12 @@ describe('npm run disable', () => {
       '',
     ])
     expect([await me(before), await me(await signIn())]).toEqual([401, 401])
-    expect(run('disable-holder', [id], table.name).stdout).toContain('was disabled already')
-    expect(run('disable-holder', [id, '--undo'], table.name).stdout).toBe(`${id}: may sign in again\n`)
+    expect((await run('disable-holder', [id], table.name)).stdout).toContain('was disabled already')
+    expect((await run('disable-holder', [id, '--undo'], table.name)).stdout).toBe(
+      `${id}: may sign in again\n`,
+    )
     expect([await me(before), await me(await signIn())]).toEqual([401, 200])
-    expect(run('disable-holder', [id, '--undo'], table.name).stdout).toBe(`${id}: was not disabled\n`)
+    expect((await run('disable-holder', [id, '--undo'], table.name)).stdout).toBe(`${id}: was not disabled\n`)
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
     const auditEntries = await api.deps.auditEntries.listAuditEntries({ kind: 'network' }, span)
     expect(auditEntries.map(({ by, effect, holder }) => [by, effect, holder])).toEqual([
@@ -133,7 +135,7 @@ describe('npm run disable', () => {
     await api.deps.identities.findOrAddIdentity('a-subject' as never, staff)
     await api.deps.grants.give(staff.id, { role: 'agent', scope: atSite('09410A' as SiteId) })
     const code = holderIn(await api.signIn('gone@example.org'))
-    const { stdout } = run('disable-holder', ['gone@example.org'], table.name)
+    const { stdout } = await run('disable-holder', ['gone@example.org'], table.name)
     expect(stdout).toContain(`${code}: signed out everywhere\n`)
     expect(stdout).toContain(
       `${staff.id}: signed out everywhere\n  bookings to come, which stay: 0\n  agent of site:09410A`,
@@ -151,7 +153,7 @@ describe('npm run disable', () => {
   it.each(shareOf(NOT_DISABLED))('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aStage()
     const before = await scanAll(table)
-    const { status, stderr, stdout } = run('disable-holder', args, table.name)
+    const { status, stderr, stdout } = await run('disable-holder', args, table.name)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(line)
     expect(await scanAll(table)).toEqual(before)
@@ -186,15 +188,15 @@ describe('npm run review', () => {
     await api.deps.bookings.addBooking(booking, 'a-hash' as never)
     const always = { ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]) }
     await networkStore(table).writeItems({ sites: [], hours: new Map([[aSite().id, always]]) }, () => {})
-    const dry = run('review-sites', ['--dry'], table.name)
+    const dry = await run('review-sites', ['--dry'], table.name)
     expect(dry.stdout).toBe(
       `09410A bureau ${day} 08:00-09:00: RRRR-RR\n1 sites: 1 bookings outside of what is open, nothing was changed\n`,
     )
     expect((await api.deps.bookings.findBooking('r'.repeat(20) as never))?.status).toBe('confirmed')
-    expect(run('review-sites', ['09410A'], table.name).status).toBe(0)
+    expect((await run('review-sites', ['09410A'], table.name)).status).toBe(0)
     expect(await api.deps.bookings.findBooking('r'.repeat(20) as never)).toMatchObject({
       cause: 'hours-changed',
     })
-    expect(run('review-sites', ['--dri'], table.name)).toMatchObject({ status: 1, stdout: '' })
+    expect(await run('review-sites', ['--dri'], table.name)).toMatchObject({ status: 1, stdout: '' })
   })
 })

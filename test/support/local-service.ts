@@ -16,6 +16,7 @@ export type LocalService = {
 export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'restante-'))
 
 const START = join(ROOT, 'infra/local/start.ts')
+const END_WITH_STARTER = join(ROOT, 'test/support/end-with-starter.ts')
 
 /** Starts the built service as `npm start` does, in a folder of its own, with the bare demo. */
 export const runLocally = async (
@@ -23,10 +24,10 @@ export const runLocally = async (
   variables: Record<string, string> = {},
 ): Promise<LocalService> => {
   const port = variables.PORT ?? String(await freePort())
-  const child = spawn(process.execPath, [START], {
+  const child = spawn(process.execPath, ['--import', END_WITH_STARTER, START], {
     cwd: folder,
     env: { ...process.env, PORT: port, RESTANTE_DEMO: 'bare', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
