@@ -59,7 +59,7 @@ const roll =
     await act(page)
   }
 
-const markFirst = (page: Page) => page.getByLabel('Pas là').first().check()
+const markFirst = (page: Page) => page.getByLabel('Pas là').first().click()
 
 /** Who is there, in the room. */
 export const ATTENDANCE_STATES: readonly State[] = [

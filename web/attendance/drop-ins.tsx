@@ -32,10 +32,8 @@ export const CountForm = ({ onCount }: { readonly onCount: (facts: Facts) => voi
   }
   return (
     <Form class="stack narrow" of={form} onSend={count}>
-      <div class="pair">
-        <SelectField id="age" label={words.age} value="not-said" options={AGES} />
-        <SelectField id="situation" label={words.occupation} value="not-said" options={OCCUPATIONS} />
-      </div>
+      <SelectField id="age" label={words.age} value="not-said" options={AGES} />
+      <SelectField id="situation" label={words.occupation} value="not-said" options={OCCUPATIONS} />
       <label class="radio">
         <input type="checkbox" name="test" />
         <span class="radio-words">{words.skillsTest}</span>
@@ -49,25 +47,33 @@ export const CountForm = ({ onCount }: { readonly onCount: (facts: Facts) => voi
   )
 }
 
+/** People of whom the same is known, the last counted of them at the end. */
+const groupsOf = (dropIns: readonly Known[]): (readonly Known[])[] => [
+  ...Map.groupBy(dropIns, (each) => words.counted(each)).values(),
+]
+
 type CountedProps = {
   readonly dropIns: readonly Known[]
   readonly onUncount?: ((dropIn: Known) => void) | undefined
 }
 
+/** What was counted, by what is known; one person less of each in a press. */
 export const Counted = ({ dropIns, onUncount }: CountedProps) => (
-  <ol class="plain">
-    {dropIns.map((each, at) => (
-      <li key={each.id} class="place-links">
-        <span>
-          {words.rank(at + 1)} {words.counted(each)}
-        </span>
-        {onUncount && (
-          <button class="link" type="button" onClick={() => onUncount(each)}>
-            {words.uncount}
-            <span class="for-readers"> {words.rank(at + 1)}</span>
-          </button>
-        )}
-      </li>
-    ))}
-  </ol>
+  <ul class="plain">
+    {groupsOf(dropIns).map((group) => {
+      const last = group.at(-1)
+      const said = last ? words.counted(last) : ''
+      return (
+        <li key={said}>
+          <strong>{group.length}</strong> {said}{' '}
+          {onUncount && last && (
+            <button class="link" type="button" onClick={() => onUncount(last)}>
+              {words.uncount}
+              <span class="for-readers"> {said}</span>
+            </button>
+          )}
+        </li>
+      )
+    })}
+  </ul>
 )

@@ -25,7 +25,7 @@ type PeopleProps = {
 type ChoicesProps = { readonly person: Person; readonly onMark: (attendance: Mark) => void }
 
 const MarkChoices = ({ person: { id, attendance }, onMark }: ChoicesProps) => (
-  <div class="marks">
+  <div class="boxes marks">
     {MARKS.map((each) => (
       <label key={each} class="radio">
         <input type="radio" name={`mark-${id}`} checked={each === attendance} onChange={() => onMark(each)} />

@@ -1,4 +1,4 @@
-import { deviceMemory } from '../kit/device-memory.ts'
+import { deviceMemory, LASTING } from '../kit/device-memory.ts'
 import { countOf, NO_NOTES, type Notes } from './notes.ts'
 
 /** Longer than the service takes them. */
@@ -11,7 +11,7 @@ const nameOf = (me: string, workshop: string): string => `${me} ${workshop}`
 
 const readAll = (now: number): Kept =>
   Object.fromEntries(
-    Object.entries(deviceMemory.readLasting<Kept>() ?? {}).filter(([, { keptAt }]) => now - keptAt < KEPT_MS),
+    Object.entries(deviceMemory.read<Kept>(LASTING) ?? {}).filter(([, { keptAt }]) => now - keptAt < KEPT_MS),
   )
 
 /** Only who noted them sends them. */
@@ -23,5 +23,6 @@ export const readUnsent = (me: string, workshop: string, now = Date.now()): Note
 export const keepUnsent = (me: string, workshop: string, notes: Notes, now = Date.now()): void => {
   const { [nameOf(me, workshop)]: _, ...others } = readAll(now)
   const kept = countOf(notes) > 0 ? { ...others, [nameOf(me, workshop)]: { ...notes, keptAt: now } } : others
-  deviceMemory.keepLasting(kept)
+  if (Object.keys(kept).length > 0) deviceMemory.keep(LASTING, kept)
+  else deviceMemory.forget(LASTING)
 }

@@ -82,7 +82,7 @@ export const FilterForm = ({ wanted, today }: FilterFormProps) => {
   return (
     <form class="filter-form" method="get" action="/lieux" onSubmit={submit}>
       <Lists wanted={wanted} today={today} />
-      <fieldset class="filter-boxes">
+      <fieldset class="boxes">
         <legend class="for-readers">{words.more}</legend>
         <Box name="after" value={wanted.after ?? EVENING} label={words.evening} wanted={wanted} />
         <Box name="stepFree" value="yes" label={words.stepFree} wanted={wanted} />

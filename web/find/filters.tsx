@@ -11,7 +11,7 @@ const Active = ({ wanted }: Pick<FiltersProps, 'wanted'>) => {
   const names = filtersOf(wanted)
   if (names.length === 0) return null
   return (
-    <ul class="active-filters" aria-label={words.activeTitle}>
+    <ul class="plain boxes" aria-label={words.activeTitle}>
       {names.map((name) => (
         <li key={name}>
           <a class="active-filter" href={resultsAddress(without(wanted, name))}>

@@ -1,5 +1,5 @@
 /** Work that was not sent yet, without a name or an address: it alone outlasts a session. */
-const LASTING = 'unsent'
+export const LASTING = 'unsent'
 
 /** What stays on this device beyond a visit; a browser that blocks storage keeps nothing. */
 export const deviceMemory = {
@@ -32,18 +32,11 @@ export const deviceMemory = {
       // Nothing was kept.
     }
   },
-  readLasting<T>(): T | undefined {
-    return deviceMemory.read<T>(LASTING)
-  },
-  keepLasting(value: Readonly<Record<string, unknown>>): void {
-    if (Object.keys(value).length > 0) deviceMemory.keep(LASTING, value)
-    else deviceMemory.forget(LASTING)
-  },
   forgetAll(): void {
     try {
-      const lasting = localStorage.getItem(LASTING)
+      const lasting = deviceMemory.read(LASTING)
       localStorage.clear()
-      if (lasting) localStorage.setItem(LASTING, lasting)
+      if (lasting) deviceMemory.keep(LASTING, lasting)
     } catch {
       // Nothing was kept.
     }

@@ -111,7 +111,7 @@ export const CodeForm = (props: CodeFormProps) => {
         {submitWords}
       </button>
       <p class="hint">{words.notThere}</p>
-      <div class="links">
+      <div class="place-links">
         <button class="link" type="button" onClick={resend}>
           {words.resend}
         </button>

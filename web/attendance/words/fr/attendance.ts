@@ -60,9 +60,10 @@ export const attendance = {
   skillsTest: 'A fait un test de compétences numériques',
   count: 'Compter une personne',
   counted: ({ ageBand, occupation, skillsTest }: Counted) =>
-    [AGES[ageBand], OCCUPATIONS[occupation], ...(skillsTest ? ['Test fait'] : [])].join(', '),
-  uncount: 'Retirer',
-  rank: (at: number) => `${at}.`,
+    [AGES[ageBand], OCCUPATIONS[occupation], ...(skillsTest ? ['test fait'] : [])]
+      .map((part) => part.charAt(0).toLocaleLowerCase('fr-FR') + part.slice(1))
+      .join(', '),
+  uncount: 'Retirer une personne',
   sending: 'Nous enregistrons…',
   saved: 'Tout est enregistré.',
   waiting: (count: number) =>
