@@ -2,12 +2,14 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { BOOKINGS } from '../shared/store/keys/booking-keys.ts'
+import { MEMBERSHIPS } from '../shared/store/keys/holder-keys.ts'
 import { SENT } from '../shared/store/keys/message-keys.ts'
 import { PROPOSALS } from '../shared/store/keys/proposal-keys.ts'
 import { INVITATIONS } from '../shared/store/keys/right-keys.ts'
 import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
 import { CODES } from '../shared/store/keys/sign-in-keys.ts'
 import { WAITLIST_ENTRIES } from '../shared/store/keys/waitlist-keys.ts'
+import { WORKSHOPS } from '../shared/store/keys/workshop-keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -127,8 +129,9 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: CODES },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS] },
         // Together: a stream's reader may have five filters.
-        { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES] },
+        { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES, WORKSHOPS] },
         { events: ['INSERT'], partitionPrefix: INVITATIONS },
+        { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: MEMBERSHIPS },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

@@ -7,6 +7,7 @@ export const FRENCH_ONLY = [
   'planning',
   'planifier',
   'ma-semaine',
+  'absence',
   'presences',
   'feuille',
   'codes-de-porte',

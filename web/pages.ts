@@ -17,7 +17,7 @@ const PAGES_OF = {
   waitlist: ['attendre', 'attente'],
   workshop: ['ateliers', 'atelier', 'inscription', 'modifier-atelier'],
   planner: ['planifier'],
-  mediator: ['ma-semaine'],
+  mediator: ['ma-semaine', 'absence'],
   today: ['aujourd-hui'],
   attendance: ['presences'],
   people: ['connexion', 'code-recu', 'mes-connexions'],

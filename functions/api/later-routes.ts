@@ -44,6 +44,10 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/me.ts')).meRoutes,
   ),
   capability(['GET /me/today'], async () => (await import('./routes/today.ts')).todayRoutes),
+  capability(
+    ['GET /absences/:date', 'PUT /absences/:date'],
+    async () => (await import('./routes/absences.ts')).absenceRoutes,
+  ),
   capability(['GET /me/week'], async () => (await import('./routes/week.ts')).weekRoutes),
   capability(
     ['GET /me/sessions', 'DELETE /me/sessions/:id', 'DELETE /me/sessions'],
@@ -119,6 +123,7 @@ export const LATER: readonly Capability[] = [
       'POST /workshops/preview',
       'POST /cycles',
       'GET /cycles/:id',
+      'PATCH /cycles/:id',
       'POST /cycles/:id/seats',
     ],
     async () => (await import('./routes/workshops.ts')).workshopRoutes,

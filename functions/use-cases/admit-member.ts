@@ -1,6 +1,7 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Membership, Public } from '../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -70,7 +71,7 @@ const auditEntryOn = (
   holder,
 })
 
-/** The role counts from the next request on. People without access learn nothing. */
+/** The role counts from the next request on, and its holder is told. People without access learn nothing. */
 export const admitMember = async (
   command: AdmitMember,
   deps: Deps,
@@ -83,12 +84,13 @@ export const admitMember = async (
   if (!authorship || !lent) return refuse({ kind: 'not-found' })
   const who = await findWho(command, deps)
   const auditEntry = who && auditEntryOn(who.holder, { ...command, authorship }, deps)
+  const { date } = localTimeAt(deps.now(), lent.site.timeZone)
   if (command.public === 'everyone') {
-    if (auditEntry) await retryContended(() => deps.admissions.withdraw(auditEntry))
+    if (auditEntry) await retryContended(() => deps.admissions.withdraw(auditEntry, { date }))
     return who || !command.holder ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
   if (!auditEntry) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await retryContended(() => deps.admissions.admit(auditEntry, { ...membership, person: who.person }))
+  await retryContended(() => deps.admissions.admit(auditEntry, membership, { date, person: who.person }))
   return ok(membership)
 }

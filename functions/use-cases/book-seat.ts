@@ -5,6 +5,7 @@ import { openToAllFrom } from '../../shared/domain/newcomers.ts'
 import type { Party } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
+import { isAtAnotherTime } from '../../shared/domain/workshop-edit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TellingWrite } from './allowances.ts'
 import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
@@ -96,7 +97,12 @@ export const bookSeat = async (
   const whose = signedInFor(token, { person })
   const booking = { ...place, workshop: id, whose, idempotencyKey }
   const result = await bookSpace(booking, deps, newcomersFirst(command, workshop, deps))
-  if (!result.ok) return refuse(await explained(result.error, { command, workshop }, deps))
+  if (!result.ok) {
+    const now = await deps.workshops.findWorkshop(id)
+    // It moved since it was read.
+    if (now && isAtAnotherTime(workshop, now.workshop)) return bookSeat(command, deps)
+    return refuse(await explained(result.error, { command, workshop }, deps))
+  }
   const { booking: booked, holder } = result.value
   return ok({ ...(await details(booked.id, holder.id, deps)), holder })
 }

@@ -14,22 +14,15 @@ export type BookSpace = BookingRequest &
     readonly workshop?: WorkshopId
   }
 
-export const requestHashOf = ({
-  site,
-  space,
-  date,
-  start,
-  end,
-  use,
-  places,
-  whose,
-  ...who
-}: BookSpace): Hash =>
-  hashOfRequest('booking', {
-    ...{ site, space, date, start, end, use, guest: who.guest, sentBy: who.sentBy },
+/** A workshop may move between a request and its repetition. */
+export const requestHashOf = ({ date, start, end, ...command }: BookSpace): Hash => {
+  const { site, space, use, places, whose, workshop, guest, sentBy } = command
+  return hashOfRequest('booking', {
+    ...{ site, space, use, guest, sentBy, ...(!workshop && { date, start, end }) },
     ...{ person: personFor(whose), as: associationOf(whose) },
     places: use === 'room' ? undefined : places,
   })
+}
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId

@@ -83,6 +83,15 @@ export const commitAndOffer = async (
 ): Promise<void> => {
   const freed = freedBy(changes)
   const plans = await writeWithOffers(once(freed.map(dayOf)), changes, deps)
+  await offerAfterwards(plans, freed, deps)
+}
+
+/** What one transaction could not offer; `freed` are the bookings that freed it, as they were. */
+export const offerAfterwards = async (
+  plans: readonly OfferPlan[],
+  freed: readonly Booking[],
+  deps: BookingDependencies,
+): Promise<void> => {
   try {
     await offerTheRest(plans, freed, deps)
   } catch (error) {

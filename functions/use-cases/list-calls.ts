@@ -45,10 +45,13 @@ const found = async (ids: readonly BookingId[], deps: Deps): Promise<Map<string,
   return new Map(bookings.flatMap((each) => (each ? [[each.id as string, each] as const] : [])))
 }
 
+/** Others are about a workshop that somebody waits for, or a membership. */
+const isAboutBooking = ({ id, holder, workshop }: Call): boolean => workshop === undefined && id !== holder
+
 /** Soonest first. */
 const describeCalls = async (calls: readonly Call[], deps: Deps): Promise<CallToMake[]> => {
   const bookings = await found(
-    calls.filter(({ news }) => news !== 'wait-ended').map(({ id }) => id as BookingId),
+    calls.filter(isAboutBooking).map(({ id }) => id as BookingId),
     deps,
   )
   const replaced = await found(

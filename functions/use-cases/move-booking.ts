@@ -1,6 +1,6 @@
 import { type Authorship, isAsStaff } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { decideMove, type MoveRefusal } from '../../shared/domain/booking-change.ts'
+import { decideMove, type MoveRefusal } from '../../shared/domain/booking-move.ts'
 import type { BookingRequest } from '../../shared/domain/booking-request.ts'
 import { changedWithSeries, madeByStaff } from '../../shared/domain/booking-state.ts'
 import { holdTermsOf } from '../../shared/domain/hold-terms.ts'

@@ -157,12 +157,13 @@ const offerAmong = async (
 
 /**
  * Plans offers after some changes, in order of asking, skipping people who do not fit. It reads a bounded
- * part of the waitlist, so that its length costs nothing.
+ * part of the waitlist, so that its length costs nothing. `items` of the transaction are left for offers.
  */
 export const planOffers = async (
   freed: FreedDay,
   made: readonly BookingChange[],
   deps: BookingDependencies,
+  items = itemsLeftBeside(made),
 ): Promise<OfferPlan> => {
   const { site, date, workshop } = freed
   // The head is read before occupancies, so that the write notices later changes of either.
@@ -174,7 +175,7 @@ export const planOffers = async (
     deps.sites.readDay(site, date, workshop),
   ])
   if (!day) return { waitlist, offers, isWhole: true }
-  const planning: Planning = { changes: [...made], offers, items: itemsLeftBeside(made) }
+  const planning: Planning = { changes: [...made], offers, items }
   const served = new Set(made.map(({ to }) => to.wait))
   const [lent, now] = [lentSpacesOn(date, day.site, day.spaces), deps.now()]
   const facts = () => ({

@@ -12,8 +12,7 @@ import type { WatchedFunction } from './watched-function.ts'
 
 type StreamRecords = {
   readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
-  readonly partitionPrefix: string | readonly string[]
-}
+} & ({ readonly partitionPrefix: string | readonly string[] } | { readonly sortPrefix: string })
 
 export type StreamDeliveryProps = Watched & {
   readonly table: Table
@@ -22,13 +21,15 @@ export type StreamDeliveryProps = Watched & {
   readonly givesUpAfter: { readonly age: Duration; readonly attempts: number }
 }
 
-const filterOf = ({ events, partitionPrefix }: StreamRecords) =>
-  FilterCriteria.filter({
+const filterOf = ({ events, ...keys }: StreamRecords) => {
+  const [name, prefixes] = 'sortPrefix' in keys ? ['sk', keys.sortPrefix] : ['pk', keys.partitionPrefix]
+  return FilterCriteria.filter({
     eventName: FilterRule.or(...events),
     dynamodb: {
-      Keys: { pk: { S: [partitionPrefix].flat().flatMap((prefix) => FilterRule.beginsWith(prefix)) } },
+      Keys: { [name]: { S: [prefixes].flat().flatMap((prefix) => FilterRule.beginsWith(prefix)) } },
     },
   })
+}
 
 /** At least once and in order; undeliverable records are set aside. */
 export class StreamDelivery extends Construct {

@@ -139,6 +139,21 @@ export const bookingProblems = {
     title: 'More people have a seat',
     detail: 'Keep at least as many seats as are taken.',
   },
+  'ends-too-soon': {
+    status: 400,
+    title: 'It would end before it starts',
+    detail: 'Send an end after the start.',
+  },
+  'people-busy': {
+    status: 409,
+    title: 'Some people with a seat have something else then',
+    detail: 'Choose another time, or send releaseBusy: their seats end, and they are told.',
+  },
+  'too-many-people': {
+    status: 409,
+    title: 'It concerns too many people for one change',
+    detail: 'Cancel the workshop, and plan another.',
+  },
   'already-signed-up': {
     status: 409,
     title: 'You have a seat in this workshop already',

@@ -14,9 +14,9 @@ export const CallParam = z.strictObject({
 })
 
 /** `version` of the news as listed. */
-export const NewCallMade = z.strictObject({ version: z.int().min(0).max(1_000_000) })
+export const NewCallMade = z.strictObject({ version: z.int().min(0) })
 
-/** News for a person without e-mail; `wait-ended` is about a workshop that they waited for. */
+/** News for a person without e-mail, about a booking, a workshop that they wait for, or their membership. */
 export const CallView = BookingView.pick({ id: true, date: true, start: true, end: true, holderName: true })
   .extend({
     version: z.int(),

@@ -8,6 +8,10 @@ export const ColleagueList = z.object({
       name: z.string(),
       leads: z.boolean().meta({ description: 'Leads the workshop now' }),
       busy: z.boolean().meta({ description: 'Has something else at that time' }),
+      tooFar: z
+        .object({ otherSiteName: z.string(), km: z.int(), minutes: z.int() })
+        .optional()
+        .meta({ description: 'Leads another workshop that day, too far to be there in time' }),
     }),
   ),
 })

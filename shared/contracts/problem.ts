@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AnswerRefusal } from '../domain/answer.ts'
 import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
-import type { MoveRefusal } from '../domain/booking-change.ts'
+import type { MoveRefusal } from '../domain/booking-move.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { DropInRefusal } from '../domain/drop-in.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'

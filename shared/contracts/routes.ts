@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { absenceRoutes } from './routes/absences.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
@@ -28,6 +29,7 @@ import { siteRoutes } from './routes/sites.ts'
 import { todayRoutes } from './routes/today.ts'
 import { waitlistRoutes } from './routes/waitlist.ts'
 import { weekRoutes } from './routes/week.ts'
+import { workshopEditRoutes } from './routes/workshop-edits.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
@@ -38,6 +40,7 @@ export const routes = {
   ...searchRoutes,
   ...networkMapRoutes,
   ...bookingRoutes,
+  ...absenceRoutes,
   ...answerRoutes,
   ...callRoutes,
   ...attendanceRoutes,
@@ -47,6 +50,7 @@ export const routes = {
   ...doorRoutes,
   ...keyRoutes,
   ...waitlistRoutes,
+  ...workshopEditRoutes,
   ...workshopRoutes,
   ...todayRoutes,
   ...weekRoutes,

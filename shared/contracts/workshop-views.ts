@@ -93,17 +93,6 @@ export const PlannedCycle = z.object({
 /** Participants read the note. */
 export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
 
-/** What is named changes; null takes a text away, and `mediator` is a colleague who takes over. */
-export const WorkshopEdit = z
-  .strictObject({
-    title: LineText(80).exactOptional(),
-    level: z.enum(WORKSHOP_LEVELS).nullable().exactOptional(),
-    description: ProseText(600).nullable().exactOptional(),
-    seats: z.int().min(1).max(50).exactOptional(),
-    mediator: HolderIdText.exactOptional(),
-  })
-  .refine((edit) => Object.keys(edit).length > 0, 'expected something to change')
-
 /** At least one of `site`, `near` and `departement`; `after` is the `next` of another page. */
 export const WorkshopSearch = z
   .strictObject({

@@ -35,6 +35,7 @@ export const CANCELLATION_CAUSES = [
   'hours-changed',
   'lending-changed',
   'workshop-cancelled',
+  'workshop-moved',
   'not-approved',
   'declined',
   'lapsed',

@@ -1,11 +1,12 @@
 import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingChange } from './booking-change.ts'
 import { NOBODY } from './ids.ts'
+import { MEMBERSHIP_NEWS } from './public.ts'
 
 const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved'] as const
 export type News = (typeof NEWS)[number]
 
-export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed'] as const
+export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed', ...MEMBERSHIP_NEWS] as const
 export type CallNews = (typeof CALL_NEWS)[number]
 
 const isSamePlace = (one: Booking, other: Booking): boolean =>
@@ -13,7 +14,11 @@ const isSamePlace = (one: Booking, other: Booking): boolean =>
 
 /** Undefined means nothing to tell: a holder who declines, checks in or is excused knows already. */
 export const newsOf = (from: Booking | undefined, to: Booking): News | undefined => {
-  if (from?.status === to.status) return isSamePlace(from, to) ? undefined : 'moved'
+  if (from?.status === to.status) {
+    if (isSamePlace(from, to)) return undefined
+    // An offer still awaits its answer.
+    return to.status === 'offered' ? 'offered' : 'moved'
+  }
   if (to.status === 'attended' || to.excused) return undefined
   return to.replacedBy !== undefined || to.cause === 'declined' ? undefined : to.status
 }

@@ -1,21 +1,27 @@
 import { hasStarted } from './booking-state.ts'
-import type { HolderId } from './ids.ts'
+import type { HolderId, SpaceId } from './ids.ts'
 import type { Instant } from './instant.ts'
+import type { LocalDate } from './local-date.ts'
+import type { Quarter } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
 import type { Workshop, WorkshopLevel } from './workshop.ts'
 
-/** What a mediator changes of a planned workshop; null takes a text away. */
+/** What a mediator changes of a planned workshop; null takes a text away, and when and where move it. */
 export type WorkshopEdit = {
   readonly title?: string | undefined
   readonly level?: WorkshopLevel | null | undefined
   readonly description?: string | null | undefined
   readonly seats?: number | undefined
   readonly mediator?: { readonly id: HolderId; readonly name: string } | undefined
+  readonly date?: LocalDate | undefined
+  readonly start?: Quarter | undefined
+  readonly end?: Quarter | undefined
+  readonly space?: SpaceId | undefined
 }
 
 export type WorkshopEditRefusal =
-  | { readonly kind: 'already-started' | 'workshop-cancelled' }
+  | { readonly kind: 'already-started' | 'workshop-cancelled' | 'ends-too-soon' }
   | { readonly kind: 'seats-taken'; readonly taken: number }
   | { readonly kind: 'too-many-places'; readonly capacity: number }
 
@@ -30,14 +36,17 @@ export type WorkshopEditContext = {
 /** Answers the workshop itself when nothing changes. */
 export const decideWorkshopEdit = (
   workshop: Workshop,
-  { title, level, description, seats = workshop.seats, mediator }: WorkshopEdit,
+  { title, level, description, seats = workshop.seats, mediator, ...place }: WorkshopEdit,
   { site, taken, places, now }: WorkshopEditContext,
 ): Result<Workshop, WorkshopEditRefusal> => {
   if (workshop.status === 'cancelled') return refuse({ kind: 'workshop-cancelled' })
   if (hasStarted(workshop, site, now)) return refuse({ kind: 'already-started' })
   if (seats > places) return refuse({ kind: 'too-many-places', capacity: places })
   if (seats < workshop.seats && seats < taken) return refuse({ kind: 'seats-taken', taken })
+  const { date = workshop.date, start = workshop.start, end = workshop.end } = place
+  if (end <= start) return refuse({ kind: 'ends-too-soon' })
   const after = {
+    ...{ date, start, end, space: place.space ?? workshop.space },
     title: title ?? workshop.title,
     level: level === undefined ? workshop.level : (level ?? undefined),
     description: description === undefined ? workshop.description : (description ?? undefined),
@@ -50,6 +59,15 @@ export const decideWorkshopEdit = (
   return ok({ ...workshop, ...after, revision: workshop.revision + 1 })
 }
 
-/** Whether people who come are told: another title, or somebody else who leads. */
+const differsIn = (names: readonly (keyof Workshop)[], from: Workshop, to: Workshop): boolean =>
+  names.some((name) => from[name] !== to[name])
+
+export const isAtAnotherTime = (from: Workshop, to: Workshop): boolean =>
+  differsIn(['date', 'start', 'end'], from, to)
+
+export const isMoved = (from: Workshop, to: Workshop): boolean =>
+  isAtAnotherTime(from, to) || from.space !== to.space
+
+/** Whether people who come or wait are told: another title, somebody else who leads, another time or room. */
 export const isNewToPeople = (from: Workshop, to: Workshop): boolean =>
-  from.title !== to.title || from.mediator !== to.mediator
+  isMoved(from, to) || differsIn(['title', 'mediator'], from, to)

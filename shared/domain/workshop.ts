@@ -31,7 +31,10 @@ export type WorkshopDescription = {
   readonly cycle?: CycleId | undefined
 }
 
-/** `room`: the mediator's booking of the space; `seats` are for people. */
+/** What changed several workshops of a cycle at once, from a date on: people are told once. */
+export type CycleAct = { readonly id: string; readonly from: LocalDate }
+
+/** `room`: the mediator's booking of the space; `seats` are for people; `act` changed it last. */
 export type Workshop = QuarterRange &
   WorkshopDescription & {
     readonly id: WorkshopId
@@ -46,6 +49,7 @@ export type Workshop = QuarterRange &
     readonly status: WorkshopStatus
     readonly revision: number
     readonly note?: string | undefined
+    readonly act?: CycleAct | undefined
     readonly createdAt: Instant
   }
 
@@ -99,7 +103,7 @@ const SHORTEST_QUARTERS = 2
 const LONGEST_QUARTERS = 40
 
 /** Staff plan without notice and up to a year ahead, inside the ordinary openings. */
-const asRoom = (space: Space): Space => ({
+export const asRoom = (space: Space): Space => ({
   ...space,
   uses: ['desk', 'room'],
   limits: {

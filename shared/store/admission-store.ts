@@ -1,9 +1,11 @@
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Holder } from '../domain/holder.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
-import type { Membership } from '../domain/public.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { type Membership, membershipNewsOf } from '../domain/public.ts'
 import type { SiteScope } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
+import { callWritesOfMembership } from './call-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryIndex } from './index-query.ts'
 import {
@@ -16,16 +18,16 @@ import {
   siteOfMembership,
 } from './keys/holder-keys.ts'
 import { BY_LOOKUP, keyOf } from './keys/key.ts'
-import { MemberItem } from './member-store.ts'
+import { MemberItem, membershipOf } from './member-store.ts'
 import { personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
 import { put, remove, write } from './write.ts'
 
 /*
- | access                  | how                                      | read     |
- | memberships of a holder | query of their partition                 | eventual |
- | members of a site       | index by-lookup, then batch get          | strong   |
- | admit, withdraw         | transaction: the membership, audit entry |          |
+ | access                  | how                                                    | read     |
+ | memberships of a holder | query of their partition                               | eventual |
+ | members of a site       | index by-lookup, then batch get                        | strong   |
+ | admit, withdraw         | get, then transaction: the membership, entry, call     |          |
 */
 
 export type MemberAuditEntry = AuditEntry & { readonly scope: SiteScope; readonly holder: HolderId }
@@ -54,31 +56,37 @@ const listMembers = async (
     .map((item) => ({ ...MemberItem.parse(item), holder: holderInKey(keyOf(item)) }))
 }
 
-/** With `person`, who is new at the site. */
-const admit = async (
+/** `date` is today at the site; `person` is new there. */
+type Change = { readonly date: LocalDate; readonly person?: Holder | undefined }
+
+const change = async (
   table: Table,
+  { date, person }: Change,
+  to: Membership | undefined,
   auditEntry: MemberAuditEntry,
-  { person, ...membership }: Membership & { readonly person?: Holder | undefined },
 ): Promise<void> => {
-  const { holder, scope } = auditEntry
+  const { holder, scope, at } = auditEntry
+  const key = memberKey(holder, scope.site)
+  const [before] = await readItems(table, [key])
+  const news = membershipNewsOf(membershipOf(before), to)
+  const item = {
+    ...{ ...key, ...to, changedAt: at },
+    [BY_LOOKUP.partitionKey]: admittedTo(scope.site),
+    [BY_LOOKUP.sortKey]: admittedAs(holder),
+  }
   await write(table, [
     ...(person ? personWrites(table, scope.site, person) : []),
-    put(table, {
-      ...memberKey(holder, scope.site),
-      ...membership,
-      [BY_LOOKUP.partitionKey]: admittedTo(scope.site),
-      [BY_LOOKUP.sortKey]: admittedAs(holder),
-    }),
+    ...(news ? [to ? put(table, item) : remove(table, key)] : []),
+    ...(news ? await callWritesOfMembership(table, { ...scope, holder, date, news, at, person }) : []),
     ...auditEntryWrites(table, [auditEntry]),
   ])
 }
 
-const withdraw = async (table: Table, auditEntry: MemberAuditEntry): Promise<void> => {
-  await write(table, [
-    remove(table, memberKey(auditEntry.holder, auditEntry.scope.site)),
-    ...auditEntryWrites(table, [auditEntry]),
-  ])
-}
+const admit = (table: Table, auditEntry: MemberAuditEntry, membership: Membership, how: Change) =>
+  change(table, how, membership, auditEntry)
+
+const withdraw = (table: Table, auditEntry: MemberAuditEntry, how: Change) =>
+  change(table, how, undefined, auditEntry)
 
 export const admissionStore = (table: Table) =>
   storeOf(table, { listMemberships, listMembers, admit, withdraw })

@@ -10,6 +10,8 @@ import { type BookingChange, holderAllocationsOf } from '../domain/booking-chang
 import { isActive, isHeld } from '../domain/booking-state.ts'
 import { type Hash, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { QuarterRange } from '../domain/quarter-range.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
 import { entryWrites } from './booking-entries.ts'
@@ -17,7 +19,7 @@ import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
 import { ContentionError } from './contention.ts'
-import { when } from './expression.ts'
+import { both, when } from './expression.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import type { Key } from './keys/key.ts'
@@ -36,11 +38,13 @@ export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntr
 
 /**
  * A new booking is its own idempotency record. With `ownDayChanges` it is written only if the holder's own day
- * has not changed since it was read.
+ * has not changed since it was read; a seat `withWorkshop`, only if nobody took or left one since, and the
+ * workshop is written with it.
  */
 export type StoredChange = BookingChange & {
   readonly requestHash?: Hash
   readonly ownDayChanges?: number | undefined
+  readonly withWorkshop?: { readonly seatsChanges: number } | undefined
 }
 
 const NOT_REQUESTED = '-' as Hash
@@ -85,15 +89,17 @@ const counterWrites = <Owner>(
     )
   })
 
-const placeWrites = (table: Table, counted: Counted): Write[] =>
+const placeWrites = (table: Table, counted: Counted, changes: readonly StoredChange[]): Write[] =>
   counterWrites(
     counted,
     ({ site }) => site,
     ({ allocations }) => allocations,
-    (site, change) => ({
-      ...update(table, occupancyKey(site, change.date, change.space), changeCounters(change)),
-      conflict: 'taken',
-    }),
+    (site, change) => {
+      const { date, space } = change
+      const left = changes.find(({ from }) => from?.space === space && from.date === date)
+      const whole = changeCounters(change, left?.withWorkshop?.seatsChanges)
+      return { ...update(table, occupancyKey(site, date, space), whole), conflict: 'taken' }
+    },
   )
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
@@ -111,23 +117,33 @@ const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly
     },
   )
 
-/** No seat is taken or waited for in a cancelled workshop, even when it is cancelled at the same moment. */
-export const stillPlanned = (table: Table, id: WorkshopId): Write =>
-  check(table, workshopKey(id), when`#status = ${'planned'}`)
+type Sitting = QuarterRange & { readonly date: LocalDate }
+
+/**
+ * No seat is taken or waited for in a workshop that is cancelled, or at another time, even when that happens at
+ * the same moment.
+ */
+export const stillPlanned = (table: Table, id: WorkshopId, { date, start, end }: Sitting): Write =>
+  check(
+    table,
+    workshopKey(id),
+    when`#status = ${'planned'} AND #date = ${date} AND #start = ${start} AND #end = ${end}`,
+  )
 
 /** A seat that is taken anew was decided on all seats that the workshop has now. */
 const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
-  const seats = new Map<WorkshopId, number | undefined>()
-  for (const { from, to } of changes) {
-    const id = isActive(to) ? seatIn(to) : undefined
-    const isAnew = id !== undefined && !from
-    if (id !== undefined) seats.set(id, isAnew ? to.allocations[0]?.capacity : seats.get(id))
+  const seats = new Map<WorkshopId, { readonly seat: Booking; readonly count: number | undefined }>()
+  for (const { from, to: seat, withWorkshop } of changes) {
+    const id = isActive(seat) && !withWorkshop ? seatIn(seat) : undefined
+    const count = from ? undefined : seat.allocations[0]?.capacity
+    if (id !== undefined) seats.set(id, { seat, count: count ?? seats.get(id)?.count })
   }
-  return [...seats].map(([id, count]) =>
-    count === undefined
-      ? stillPlanned(table, id)
-      : check(table, workshopKey(id), when`#status = ${'planned'} AND #seats = ${count}`),
-  )
+  return [...seats].map(([id, { seat, count }]) => {
+    if (count === undefined) return stillPlanned(table, id, seat)
+    const { date, start, end } = seat
+    const isThen = when`#date = ${date} AND #start = ${start} AND #end = ${end}`
+    return check(table, workshopKey(id), both(when`#status = ${'planned'} AND #seats = ${count}`, isThen))
+  })
 }
 
 /** Two wholes of the same parts have the same allocations, and are lent apart. */
@@ -169,7 +185,7 @@ export const writesOf = async (
     ...usageWrites(table, changes, now),
     ...seatChecks(table, changes),
     ...lendingChecks(table, changes),
-    ...placeWrites(table, counted),
+    ...placeWrites(table, counted, changes),
     ...ownDayWrites(table, counted, changes),
     ...(await callWrites(table, changes)),
     ...auditEntryWrites(

@@ -3,7 +3,6 @@ import type { BookingChange } from '../domain/booking-change.ts'
 import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
-import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { branded, LocalDateItem } from './branded.ts'
 import { readItems, type Table } from './client.ts'
 import { type CallId, callKey, callOfHolder, openCallsIn } from './keys/call-keys.ts'
@@ -13,8 +12,8 @@ import { unreachableOf } from './reach.ts'
 import { put, remove, type Write } from './write.ts'
 
 /**
- * A call to a holder whom no message reaches, about a booking or a cancelled `workshop`. `version` is the
- * revision of the news to tell.
+ * A call to a holder whom no message reaches, about a booking, a `workshop` that they wait for, or their
+ * membership, when `id` is the holder. `version` tells news from later ones.
  */
 export type Call = {
   readonly id: CallId
@@ -67,12 +66,4 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
     ...dropped.map(({ site, id }) => remove(table, callKey(site, id))),
     ...(await openings(table, opened)),
   ]
-}
-
-export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {
-  const { id, holder, date, sites, workshop } = wait
-  const [site] = sites
-  const [unreachable] = await unreachableOf(table, [wait])
-  const call = { id, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) } as const
-  return site && unreachable ? openings(table, [{ ...call, site }]) : []
 }

@@ -10,6 +10,11 @@ export const when =
   (placeholderOf) =>
     texts.reduce((before, text, at) => `${before}${placeholderOf(values[at - 1])}${text}`)
 
+export const both =
+  (one: Condition, other: Condition): Condition =>
+  (placeholderOf) =>
+    `${one(placeholderOf)} AND ${other(placeholderOf)}`
+
 export const IS_ABSENT = when`attribute_not_exists(pk)`
 export const IS_PRESENT = when`attribute_exists(pk)`
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { HolderId, SiteId } from '../domain/ids.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
-import { LocalDateItem } from './branded.ts'
+import { InstantItem, LocalDateItem } from './branded.ts'
 import { readItems, type Table } from './client.ts'
 import { memberKey } from './keys/holder-keys.ts'
 import { storeOf } from './store-of.ts'
@@ -16,6 +16,9 @@ export const MemberItem = z.object({
   until: LocalDateItem.exactOptional(),
 })
 
+/** `changedAt` tells one change of a membership from the next. */
+export const ChangedMemberItem = MemberItem.extend({ changedAt: InstantItem })
+
 export const membershipOf = (item: unknown): Membership | undefined =>
   item === undefined ? undefined : MemberItem.parse(item)
 
@@ -28,5 +31,7 @@ const findMembership = async (
   const [item] = await readItems(table, [memberKey(holder, site)])
   return membershipOf(item)
 }
+
+export type MemberStore = ReturnType<typeof memberStore>
 
 export const memberStore = (table: Table) => storeOf(table, { findMembership })

@@ -1,6 +1,6 @@
 import type { Occupancy } from '../domain/occupancy.ts'
 import type { Item } from './client.ts'
-import { type Change, type Condition, when } from './expression.ts'
+import { both, type Change, type Condition, when } from './expression.ts'
 
 /**
  * Counters are the attributes `q0` to `q95`; an absent one counts as free, so an occupancy is never
@@ -49,9 +49,6 @@ export const changeCounters = (
   const since = changes === undefined ? undefined : isUnchangedSince(changes)
   return {
     ...forceCounters(deltas),
-    when:
-      room && since
-        ? (placeholderOf) => `${room(placeholderOf)} AND ${since(placeholderOf)}`
-        : (room ?? since),
+    when: room && since ? both(room, since) : (room ?? since),
   }
 }

@@ -3,12 +3,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import { isByStaff, isWithSeries } from '../domain/booking-state.ts'
-import type { Hash } from '../domain/ids.ts'
+import type { Hash, HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Language } from '../domain/language.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import { type Membership, membershipNewsOf } from '../domain/public.ts'
 import type { EndedAct, Series } from '../domain/series.ts'
 import { openActOf } from '../domain/series-act.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
@@ -16,15 +17,19 @@ import type { Workshop } from '../domain/workshop.ts'
 import { isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
+import type { Item } from './client.ts'
 import { LanguageItem } from './identity-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { BOOKINGS, bookingKey } from './keys/booking-keys.ts'
+import { holderInKey, MEMBERSHIPS, siteOfMembership } from './keys/holder-keys.ts'
+import { keyOf } from './keys/key.ts'
 import { PROPOSALS } from './keys/proposal-keys.ts'
 import { INVITATIONS } from './keys/right-keys.ts'
 import { ALL_SERIES } from './keys/series-keys.ts'
 import { CODES, challengeIn } from './keys/sign-in-keys.ts'
 import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
 import { WORKSHOP, WORKSHOPS } from './keys/workshop-keys.ts'
+import { ChangedMemberItem, membershipOf } from './member-store.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
@@ -61,6 +66,13 @@ export type OutboxEvent =
       readonly id: string
       readonly workshop: Workshop
       readonly before: Workshop
+    }
+  | {
+      readonly kind: 'membership-changed'
+      readonly id: string
+      readonly site: SiteId
+      readonly holder: HolderId
+      readonly membership: Membership | undefined
     }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
@@ -106,6 +118,8 @@ const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): bo
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)
+  // A workshop tells of its own move.
+  if (news === 'moved' && booking.workshop) return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
   return { kind: `booking-${news}`, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }
@@ -116,11 +130,25 @@ const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): Outbox
   return proposal.status === 'withdrawn' ? undefined : { kind: 'proposal-answered', id, proposal }
 }
 
-/** Cancelling is told by the seats that end. */
+/** Cancelling is told by the seats that end, and a move by none of them. */
 const workshopEventOf = (id: string, before: Workshop, workshop: Workshop): OutboxEvent | undefined =>
   workshop.status === 'planned' && isNewToPeople(before, workshop)
     ? { kind: 'workshop-changed', id: `${id}#${workshop.revision}`, workshop, before }
     : undefined
+
+const membershipEventOf = (from: Item | undefined, to: Item | undefined): OutboxEvent | undefined => {
+  const item = to ?? from
+  if (!item || !membershipNewsOf(membershipOf(from), membershipOf(to))) return undefined
+  const key = keyOf(item)
+  const { changedAt } = ChangedMemberItem.parse(item)
+  return {
+    kind: 'membership-changed',
+    id: `${key.pk}#${key.sk}#${changedAt}${to ? '' : '#withdrawn'}`,
+    site: siteOfMembership(key),
+    holder: holderInKey(key),
+    membership: membershipOf(to),
+  }
+}
 
 export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
 
@@ -131,6 +159,8 @@ export const bookingRecordOf = ({ NewImage, OldImage }: StreamRecord): BookingRe
 
 export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => {
   const { NewImage, OldImage } = record
+  if ((NewImage ?? OldImage)?.sk?.S?.startsWith(MEMBERSHIPS))
+    return membershipEventOf(OldImage && unmarshall(OldImage), NewImage && unmarshall(NewImage))
   if (!NewImage) return undefined
   const item = unmarshall(NewImage)
   const pk = String(item.pk)

@@ -44,7 +44,9 @@ const isAssociationReached = async (table: Table, owned: Owned): Promise<boolean
 
 const isUnreachable = async (table: Table, owned: Owned, item: unknown): Promise<boolean> => {
   if (!item || forgettingOf(item)) return false
-  return owned.bookedBy ? !(await isAssociationReached(table, owned)) : holderOf(item).email === undefined
+  const { kind, email } = holderOf(item)
+  const isAssociation = owned.bookedBy !== undefined || kind === 'association'
+  return isAssociation ? !(await isAssociationReached(table, owned)) : email === undefined
 }
 
 /**

@@ -21,6 +21,7 @@ import {
 } from './keys/waitlist-keys.ts'
 import { personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
+import { endAndTellWrites, joinWrites, partyWrites } from './waitlist-entry-writes.ts'
 import { findFreeTicket, pastUntil, readWaitlistFacts } from './waitlist-facts.ts'
 import {
   type StoredWaitlistEntry,
@@ -29,7 +30,7 @@ import {
   waitlistEntryOf,
   waitlistHeadOf,
 } from './waitlist-item.ts'
-import { endAndTellWrites, endWrites, joinWrites, partyWrites } from './waitlist-writes.ts'
+import { endWrites } from './waitlist-writes.ts'
 import { type Conflict, remove, write } from './write.ts'
 
 /*
@@ -144,6 +145,8 @@ const listEntriesOn = async (table: Table, holder: HolderId, date: LocalDate): P
   (await queryHolder(table, holder, { ...waitlistEntriesOfHolderOn(date), most: MOST_OF_A_DATE }))
     .map(waitlistEntryOf)
     .filter(({ status }) => status === 'waiting')
+
+export type WaitlistStore = ReturnType<typeof waitlistStore>
 
 export const waitlistStore = (table: Table) =>
   storeOf(table, {

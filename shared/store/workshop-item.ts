@@ -31,6 +31,7 @@ const WorkshopItem = z.object({
   status: z.enum(WORKSHOP_STATUSES),
   revision: z.int().min(0),
   note: z.string().exactOptional(),
+  act: z.object({ id: z.string(), from: LocalDateItem }).exactOptional(),
   createdAt: InstantItem,
 })
 

@@ -1,6 +1,5 @@
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Authorship } from '../domain/authorship.ts'
-import type { Booking } from '../domain/booking.ts'
 import type { Hash, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
@@ -8,17 +7,17 @@ import { atSite } from '../domain/rights.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
-import { auditEntryWrites, type StoredChange, writesOf } from './booking-writes.ts'
-import { callWritesOfSeats } from './call-writes.ts'
+import { auditEntryWrites, writesOf } from './booking-writes.ts'
 import { queryPage, readItems, type Table } from './client.ts'
-import { type Condition, when } from './expression.ts'
+import { when } from './expression.ts'
 import { dueKey } from './keys/booking-keys.ts'
 import { occupancyKey, siteKey } from './keys/site-keys.ts'
 import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
-import { readOwnDay } from './own-day.ts'
+import { ownDayOf, readOwnDay } from './own-day.ts'
 import { siteOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
+import { editWrites, type StoredEdit } from './workshop-edit-writes.ts'
 import { workshopOf } from './workshop-item.ts'
 import {
   type ListedWorkshop,
@@ -28,13 +27,13 @@ import {
   type WorkshopList,
   workshopItem,
 } from './workshop-listing.ts'
-import { type Conflict, check, put, putNew, remove, update, type Write, write } from './write.ts'
+import { type Conflict, MOST_WRITES, put, putNew, remove, update, write } from './write.ts'
 
 /*
  | access              | how                                                                  | read     |
  | plan                | transaction: workshop (absent), its list entries, its room's booking |          |
  | cancel              | transaction: workshop (still planned), its entries                   |          |
- | edit                | transaction: workshop (same revision), seats, room, calls            |          |
+ | edit, move          | transaction: workshop (same revision), seats, room, waitlist, calls  |          |
  | a workshop          | get by id                                                            | strong   |
  | a list of workshops | query of the list's partition by time, page by page                  | eventual |
  | a mediator's day    | get: own day, with the rooms of their workshops                      | strong   |
@@ -93,44 +92,25 @@ const cancelWorkshop = (
     ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
   ])
 
-/** The booking of the room, which a colleague takes over with their own day as it was read. */
-export type Handover = { readonly room: Booking; readonly ownDayChanges: number }
-
-type StoredEdit = {
-  readonly from: Workshop
-  readonly to: Workshop
-  readonly handedOver?: Handover | undefined
-  /** Held by people who are told. */
-  readonly told: readonly Booking[]
+/**
+ * Answers `changed` after another edit, a cancellation or a sign-up, `holder-busy` when an own day changed, and
+ * `too-large` when one transaction cannot hold everybody.
+ */
+const editWorkshop = async (
+  table: Table,
+  edit: StoredEdit,
+  done: Done,
+): Promise<Conflict | 'too-large' | undefined> => {
+  const writes = [
+    ...(await editWrites(table, edit, done.at)),
+    ...auditEntryWrites(table, [auditEntryOn(edit.to, { ...done, effect: 'edited' })]),
+  ]
+  return writes.length > MOST_WRITES ? 'too-large' : write(table, writes)
 }
 
-/** Nobody who takes a seat at that moment loses it: the counter of the seats is compared too. */
-const seatsSuffice = (table: Table, { from, to }: StoredEdit): Write[] => {
-  const hasSeats: Condition = (placeholderOf) => `NOT (#q${to.start} > ${placeholderOf(to.seats)})`
-  return to.seats < from.seats ? [check(table, occupancyKey(to.site, to.date, seatsOf(to.id)), hasSeats)] : []
-}
-
-const roomOf = ({ to: { mediator } }: StoredEdit, { room, ownDayChanges }: Handover): StoredChange => ({
-  from: room,
-  to: { ...room, holder: mediator, revision: room.revision + 1 },
-  ownDayChanges,
-})
-
-/** Answers `changed` after another edit or a cancellation, and `holder-busy` when the colleague's day changed. */
-const editWorkshop = async (table: Table, edit: StoredEdit, done: Done): Promise<Conflict | undefined> => {
-  const { from, to, handedOver, told } = edit
-  const { title, level, description, seats, mediator, mediatorName, revision } = to
-  return write(table, [
-    update(table, workshopKey(from.id), {
-      set: { title, level, description, seats, mediator, mediatorName, revision },
-      when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
-    }),
-    ...seatsSuffice(table, edit),
-    ...(handedOver ? await writesOf(table, [roomOf(edit, handedOver)], done.at) : []),
-    ...(await callWritesOfSeats(table, told)),
-    ...auditEntryWrites(table, [auditEntryOn(to, { ...done, effect: 'edited' })]),
-  ])
-}
+/** How often seats were taken or left, before who has them is read. */
+const countSeatsChanges = async (table: Table, { site, date, id }: Workshop): Promise<number> =>
+  ownDayOf((await readItems(table, [occupancyKey(site, date, seatsOf(id))]))[0]).changes
 
 const findWorkshop = async (table: Table, id: WorkshopId): Promise<StoredWorkshop | undefined> => {
   const [item] = await readItems(table, [workshopKey(id)])
@@ -187,6 +167,7 @@ export const workshopStore = (table: Table) =>
     addWorkshop,
     cancelWorkshop,
     editWorkshop,
+    countSeatsChanges,
     findWorkshop,
     findWorkshops,
     listWorkshops,

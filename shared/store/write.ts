@@ -5,6 +5,9 @@ import { type Change, type Condition, conditionOf, IS_ABSENT, updateOf } from '.
 import type { Key } from './keys/key.ts'
 import { transact } from './transact.ts'
 
+/** Of one transaction. */
+export const MOST_WRITES = 100
+
 /** Why nothing was written: something is not as it was read, an occupancy is full, a holder is busy. */
 export type Conflict = 'changed' | 'taken' | 'holder-busy'
 

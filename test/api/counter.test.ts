@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BookingId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { meterOf } from '../bench/store-meter.ts'
@@ -245,6 +246,7 @@ describe.each(engines)('at the counter on $name,', (engine) => {
       await api.deps.admissions.admit(
         { ...authorship, effect: 'admitted', about: holder, holder },
         { public: 'member' },
+        { date: '2026-12-03' as LocalDate },
       )
       expect((await book({ for: { name: 'Passant' }, space: 'membres', date: '2026-12-03' })).body.code).toBe(
         'outside-opening',

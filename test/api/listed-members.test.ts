@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { anApi } from '../support/api.ts'
-import { aSite, aSpace, NOW } from '../support/builders.ts'
+import { aSite, aSpace, date, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { holderOf } from '../support/waitlist-entry.ts'
@@ -71,6 +72,34 @@ describe.each(engines)('the members of a place on $name', (engine) => {
     expect(body.people).toEqual([{ holder: paul.holder, name: 'Paul Ney' }])
   })
 
+  it('are to be called once they are admitted, prolonged or withdrawn, and not when nothing changes', async () => {
+    const person = { name: 'Zoé Mas', phone: '03 26 11 22 55' }
+    const calls = async () =>
+      (await api.call('GET', `/sites/${OTHER}/calls`, { cookie: manager })).body.calls.filter(
+        ({ holderName }: { holderName: string }) => holderName === person.name,
+      )
+    const change = async (terms: object) => {
+      api.clock.now = addMinutes(api.clock.now, 1)
+      await admit({ person, ...terms }, OTHER)
+      return calls()
+    }
+    const noted = async () => {
+      for (const { id, version } of await calls())
+        await api.call('PUT', `/sites/${OTHER}/calls/${id}`, { body: { version }, cookie: manager })
+    }
+    expect(await change({ public: 'member' })).toMatchObject([{ news: 'admitted', phone: person.phone }])
+    await noted()
+    expect(await change({ public: 'member' })).toEqual([])
+    expect(await change({ public: 'member', until: '2027-01-31' })).toMatchObject([{ news: 'admitted' }])
+    expect(await change({ public: 'everyone' })).toMatchObject([{ news: 'withdrawn' }])
+    await noted()
+    expect(await change({ public: 'everyone' })).toEqual([])
+    await admit({ email: 'written@example.org', public: 'member' }, OTHER)
+    expect(await membersOf(OTHER)).toContainEqual(expect.objectContaining({ email: 'written@example.org' }))
+    const all = await api.call('GET', `/sites/${OTHER}/calls`, { cookie: manager })
+    expect(all.body.calls.map(({ news }: { news: string }) => news)).not.toContain('withdrawn')
+  })
+
   it('are listed a hundred at a time, each once', async () => {
     const at = 'BIGA1' as SiteId
     await seed(table, aSite({ id: at }), [aSpace()])
@@ -93,7 +122,8 @@ describe.each(engines)('the members of a place on $name', (engine) => {
         about: holder,
         holder,
       } as const
-      await api.deps.admissions.admit({ ...told, scope: atSite(at) }, { public: 'member' })
+      const today = { date: date('2026-11-23') }
+      await api.deps.admissions.admit({ ...told, scope: atSite(at) }, { public: 'member' }, today)
     }
     const first = (await list(at)).body
     expect([first.members.length, first.next]).toEqual([100, String(99).padStart(20, '0')])

@@ -88,6 +88,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
         `${path}`
           .replace(':site', '09410A')
           .replace(':space', 'bureau')
+          .replace(':date', '2026-12-03')
           .replace(':scope', 'site:09410A')
           .replace(/(\w+)\/:id/, (_, kind) => `${kind}/${there[kind]}`)
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),

@@ -77,6 +77,12 @@ describe.each(engines)('a mediator of two sites on $name', (engine) => {
       'travel-too-short',
       'Sézanne',
     ])
+    const { cookie } = stage.mediator
+    const listed = await stage.api.call('GET', `/workshops/${body.id}/colleagues`, { cookie })
+    expect(listed.body.colleagues).toContainEqual({
+      ...{ id: nora.holder, name: 'Nora', leads: false, busy: false },
+      tooFar: { otherSiteName: 'Sézanne', km: 28, minutes: 45 },
+    })
   })
 
   it('leads one of two that are planned at the same time, not overlapping, too far apart', async () => {

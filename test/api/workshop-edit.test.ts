@@ -79,12 +79,17 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const { workshops, now } = stage.api.deps
     const from = (await workshops.findWorkshop(id))?.workshop
     if (!from) throw new Error('it is planned')
+    const seatsChanges = await workshops.countSeatsChanges(from)
     for (const name of ['Jeanne', 'Paul']) await seatFor(id, name)
-    const cut = (seats: number) => ({ from, to: { ...from, seats, revision: 1 }, told: [] })
+    const to = (changes: object, read: number) => ({
+      ...{ from, to: { ...from, ...changes, revision: 1 }, seatsChanges: read, seats: [], told: [] },
+    })
     const done = { by: from.mediator, action: 'plan-workshops', at: now() } as const
-    expect(await workshops.editWorkshop(cut(1), done)).toBe('changed')
-    expect(await workshops.editWorkshop(cut(2), done)).toBeUndefined()
-    expect(await workshops.editWorkshop(cut(6), done)).toBe('changed')
+    expect(await workshops.editWorkshop(to({ seats: 2 }, seatsChanges), done)).toBe('changed')
+    expect(await workshops.editWorkshop(to({ title: 'Mes photos' }, seatsChanges), done)).toBe('changed')
+    const taken = await workshops.countSeatsChanges(from)
+    expect(await workshops.editWorkshop(to({ seats: 2 }, taken), done)).toBeUndefined()
+    expect(await workshops.editWorkshop(to({ seats: 6 }, taken), done)).toBe('changed')
   })
 
   it('takes no seat that was decided on more seats than there are', async () => {

@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   proposals: ['people', 'staff'],
   association: ['availability', 'people', 'rights'],
   waitlist: ['availability', 'people'],
-  workshop: ['availability', 'find', 'people', 'staff'],
+  workshop: ['availability', 'booking', 'find', 'people', 'series', 'staff'],
   lending: ['staff'],
   doors: ['staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
@@ -27,7 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   membership: ['counter', 'staff'],
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
-  mediator: ['staff'],
+  mediator: ['staff', 'workshop'],
   today: ['availability', 'booking', 'counter', 'staff'],
   attendance: [],
 }

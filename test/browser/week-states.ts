@@ -1,3 +1,4 @@
+import type { AbsencePlan, NotedAbsence } from '../../shared/contracts/absence-views.ts'
 import type { WeekView } from '../../shared/contracts/week-views.ts'
 import { laterDate } from '../../web/kit/later-date.ts'
 import { asStaff } from './staff-states.ts'
@@ -46,7 +47,73 @@ const FULL: Partial<WeekView> = {
   ],
 }
 
+const COLLEAGUES = [
+  { id: '1'.repeat(20), name: 'Karim', leads: false, busy: true },
+  { id: '2'.repeat(20), name: 'Nora', leads: false, busy: false },
+  {
+    ...{ id: '3'.repeat(20), name: 'Zoé', leads: false, busy: false },
+    tooFar: { otherSiteName: 'Noyant-d’Allier', km: 50, minutes: 75 },
+  },
+]
+
+const PLAN: AbsencePlan = {
+  date: MONDAY,
+  mediator: 'm'.repeat(20),
+  mediatorName: 'Sophie',
+  sittings: [
+    { ...led(0, '09:00', '11:00', { seatsLeft: 0 }), colleagues: COLLEAGUES, proposed: '2'.repeat(20) },
+    { ...led(0, '14:00', '15:30', { id: 'x'.repeat(20), title: LONG }), colleagues: COLLEAGUES },
+  ],
+}
+
+const absent =
+  (plan: AbsencePlan, query = '', width?: number): State['open'] =>
+  async (page) => {
+    if (width) await page.setViewportSize({ width, height: 900 })
+    await asStaff(page, [{ role: 'mediator', scope: 'site:00518A', place: 'Saint-Gérand-le-Puy' }])
+    await page.route(/\/api\/absences\//, (route) => route.fulfill({ json: plan }))
+    await page.goto(`/absence?du=${MONDAY}${query}`)
+    await title(page, /^Absence/).waitFor()
+    await settled(page)
+  }
+
+const noted =
+  (answer: NotedAbsence, heading: RegExp): State['open'] =>
+  async (page, cast) => {
+    await absent(PLAN)(page, cast)
+    await page.unroute(/\/api\/absences\//)
+    await page.route(/\/api\/absences\//, (route) => route.fulfill({ json: answer }))
+    await page.getByRole('button', { name: 'Confirmer l’absence' }).click()
+    await title(page, heading).waitFor()
+  }
+
+const [PASSED, LEFT] = [
+  { workshop: '0'.repeat(20), outcome: 'handed-over', mediatorName: 'Nora' },
+  { workshop: 'x'.repeat(20), refusal: 'holder-busy' },
+] as const
+
+const ABSENCES: readonly State[] = [
+  { name: 'an absence', as: 'staff', open: absent(PLAN) },
+  { name: 'an absence, at a desk', as: 'staff', open: absent(PLAN, `&qui=${'m'.repeat(20)}`, 1280) },
+  { name: 'an absence, nothing that day', as: 'staff', open: absent({ ...PLAN, sittings: [] }) },
+  {
+    name: 'an absence, noted',
+    as: 'staff',
+    open: noted(
+      { sittings: [PASSED, { workshop: 'x'.repeat(20), outcome: 'cancelled' }], remaining: 0 },
+      /^C’est noté/,
+    ),
+  },
+  {
+    name: 'an absence, not all done',
+    as: 'staff',
+    open: noted({ sittings: [PASSED, LEFT], remaining: 1 }, /^Tout n’est pas encore fait/),
+  },
+  { name: 'an absence, no day', as: 'staff', open: shown('/absence', /^Une absence/) },
+]
+
 export const WEEK_STATES: readonly State[] = [
+  ...ABSENCES,
   { name: 'my week, empty', as: 'staff', open: week({}) },
   { name: 'my week', as: 'staff', open: week(FULL) },
   { name: 'my week, at a desk', as: 'staff', open: week(FULL, 1280) },

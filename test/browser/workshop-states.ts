@@ -129,7 +129,7 @@ const SIGNING_UP: readonly State[] = [
   },
 ]
 
-const editing = async (page: Page): Promise<void> => {
+const editing = async (page: Page, change: object = {}): Promise<void> => {
   const { id } = await aDemoWorkshop(page, { full: false })
   const colleagues = [
     { id: '1'.repeat(20), name: 'Karim', leads: false, busy: true },
@@ -137,13 +137,53 @@ const editing = async (page: Page): Promise<void> => {
     { id: '3'.repeat(20), name: 'Sophie', leads: true, busy: false },
   ]
   await page.route(/\/colleagues$/, (route) => route.fulfill({ json: { colleagues } }))
+  await answering(page, /\/api\/workshops\/[0-9a-z]+$/, (body) => ({ ...body, ...change }))
   await page.goto(`/modifier-atelier?${new URLSearchParams({ lieu: MONTPEZAT, id })}`)
   await page.getByLabel('Titre').waitFor()
   await settled(page)
 }
 
 const EDITING: readonly State[] = [
-  { name: 'editing a workshop', as: 'staff', open: editing },
+  { name: 'editing a workshop', as: 'staff', open: (page) => editing(page) },
+  {
+    name: 'editing a workshop, people who are busy then',
+    as: 'staff',
+    open: async (page) => {
+      const body = JSON.stringify({ code: 'people-busy', people: 2 })
+      await editing(page)
+      await page.route(/\/api\/workshops\/[0-9a-z]+$/, (route) =>
+        route.request().method() === 'PATCH'
+          ? route.fulfill({ status: 409, contentType: 'application/problem+json', body })
+          : route.fallback(),
+      )
+      await page.getByLabel('Jour').fill('2027-03-02')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await noticed(page, /Des inscrits ne sont pas libres à cette heure/)
+    },
+  },
+  {
+    name: 'editing a cycle, some dates not changed',
+    as: 'staff',
+    open: async (page) => {
+      const workshop = '0'.repeat(20)
+      const at = (date: string, refusal?: string) => ({
+        ...{ workshop, date, start: '14:00', end: '16:00' },
+        ...(refusal && { refusal }),
+      })
+      const dates = [
+        at('2027-03-02'),
+        at('2027-03-09'),
+        at('2027-03-16', 'taken'),
+        at('2027-03-23', 'people-busy'),
+      ]
+      await page.route(/\/api\/cycles\//, (route) => route.fulfill({ json: { dates } }))
+      await editing(page, { cycle: '0'.repeat(20) })
+      await page.getByLabel('Cet atelier et les suivants').check()
+      await page.getByLabel('Titre').fill('Mes photos')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await page.getByRole('heading', { name: '2 ateliers sont changés' }).waitFor()
+    },
+  },
   {
     name: 'editing a workshop, more people than seats',
     as: 'staff',

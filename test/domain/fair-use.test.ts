@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
+import { decideCancellation } from '../../shared/domain/booking-change.ts'
+import { decideMove } from '../../shared/domain/booking-move.ts'
 import type { BookingContext, BookingRequest } from '../../shared/domain/booking-request.ts'
 import { asNoShow, attended, cancelled } from '../../shared/domain/booking-state.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'

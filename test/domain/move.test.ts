@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideMove } from '../../shared/domain/booking-change.ts'
+import { decideMove } from '../../shared/domain/booking-move.ts'
 import type { BookingContext } from '../../shared/domain/booking-request.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'

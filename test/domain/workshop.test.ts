@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
+import { decideCancellation } from '../../shared/domain/booking-change.ts'
+import { decideMove } from '../../shared/domain/booking-move.ts'
 import type { BookingContext } from '../../shared/domain/booking-request.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'
 import type { BookingId, HolderId } from '../../shared/domain/ids.ts'

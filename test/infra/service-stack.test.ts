@@ -128,9 +128,13 @@ describe('the delivery of messages', () => {
           },
           {
             Pattern:
-              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"},{"prefix":"WAIT#"}]}}}}',
+              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"},{"prefix":"WAIT#"},{"prefix":"WORKSHOP#"}]}}}}',
           },
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
+          {
+            Pattern:
+              '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"MEMBER#"}]}}}}',
+          },
         ],
       },
     })

@@ -56,7 +56,12 @@ const aWorld = () => {
         return { site, spaces: [world.space], closures: [] }
       },
     },
-    workshops: { findWorkshops: async () => [] },
+    workshops: { findWorkshops: async () => [], listWorkshops: async () => [] },
+    members: { findMembership: async () => undefined },
+    waitlist: {
+      readHead: async (name) => ({ ...name, version: undefined }),
+      readWaitlist: async () => ({ waits: [] }),
+    },
     identities: {
       findHolder: async (id) => ({
         id,

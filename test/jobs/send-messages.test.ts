@@ -10,13 +10,17 @@ import type { Hash, HolderId, ProposalId, SeriesId } from '../../shared/domain/i
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
+import type { Membership } from '../../shared/domain/public.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
+import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { siteKey } from '../../shared/store/keys/site-keys.ts'
+import type { WaitlistName } from '../../shared/store/keys/waitlist-keys.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { proposalItem } from '../../shared/store/proposal-item.ts'
-import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
+import type { ListedWorkshop } from '../../shared/store/workshop-listing.ts'
+import { aBooking, aSite, aSpace, aWorkshop, NOW, range } from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
 const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as [HolderId, HolderId, HolderId]
@@ -48,6 +52,9 @@ const aWorld = () => {
     language: 'fr' as Language,
     workshop: aWorkshop(),
     seats: [] as Booking[],
+    membership: undefined as Membership | undefined,
+    waits: [] as WaitlistEntry[],
+    listed: [] as ListedWorkshop[],
   }
   const deps = {
     now: () => world.now,
@@ -57,7 +64,12 @@ const aWorld = () => {
     bookings: { findBooking: async () => world.latest, listSiteBookings: async () => world.seats },
     series: { findBookings: async () => [] },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
-    workshops: { findWorkshops: async () => [world.workshop] },
+    workshops: { findWorkshops: async () => [world.workshop], listWorkshops: async () => world.listed },
+    members: { findMembership: async () => world.membership },
+    waitlist: {
+      readHead: async (name: WaitlistName) => ({ ...name, version: undefined }),
+      readWaitlist: async () => ({ waits: world.waits }),
+    },
     identities: {
       findHolder: async () => ({
         id: aBooking().holder,
@@ -173,6 +185,47 @@ describe('a workshop that changes', () => {
     expect(late.world.sent).toEqual([])
   })
 
+  it('is told to people who wait, and says when and where it is now, and how to give a seat back', async () => {
+    const { world, told } = aChange({ date: '2026-11-26' as Workshop['date'], ...range('14:00-16:00') })
+    world.waits = [{ holder: BRUNO } as WaitlistEntry]
+    await told()
+    const textTo = (who: string) => world.sent.find(({ to }) => to === `${who}@example.org`)?.text
+    expect(world.sent.map(({ to }) => to).sort()).toEqual(
+      [BRUNO, CLAIRE, before.mediator].map((each) => `${each}@example.org`).sort(),
+    )
+    for (const who of [BRUNO, CLAIRE]) {
+      expect(textTo(who)).toContain('Avant : le mardi 24 novembre, de 10 h à 12 h.')
+      expect(textTo(who)).toContain(
+        'Maintenant : le jeudi 26 novembre, de 14 h à 16 h. Bureau partagé, Montmirail.',
+      )
+    }
+    expect(textTo(BRUNO)).toContain('Vous gardez votre rang')
+    expect(textTo(CLAIRE)).toContain(`/annuler?id=${world.seats[0]?.id}`)
+  })
+
+  it('is told once for a whole cycle to who has several seats, and one by one to others', async () => {
+    const { world, deliver } = aWorld()
+    const act = { id: 'act', from: before.date }
+    const cycle = 'c'.repeat(20) as Workshop['cycle']
+    const two = ['a', 'b'].map((letter) => letter.repeat(20) as Workshop['id'])
+    const seat = (workshop: Workshop['id'], holder: HolderId) =>
+      aBooking({ workshop, space: seatsOf(workshop), holder })
+    const [one = before.id, other = before.id] = two
+    world.listed = two.map((id) => ({ id, site: before.site, date: before.date, at: id }))
+    world.seats = [seat(one, CLAIRE), seat(other, CLAIRE), seat(one, BRUNO)]
+    const changed = (id: Workshop['id']) => {
+      const now = { ...before, id, cycle, title: 'Mes photos', act, revision: 1 }
+      world.workshop = now
+      const key = { pk: `WORKSHOP#${id}`, sk: 'WORKSHOP' }
+      return deliver({ Records: [record({ ...key, ...now }, { ...key, ...before, id, cycle })] })
+    }
+    for (const id of two) await changed(id)
+    expect(world.sent.map(({ to, subject }) => [to, subject.slice(0, 31)]).sort()).toEqual([
+      [`${BRUNO}@example.org`, 'Du nouveau pour l’atelier : mar'],
+      [`${CLAIRE}@example.org`, 'Du nouveau pour vos ateliers, à'],
+    ])
+  })
+
   it('says its new title, and nothing of other changes', async () => {
     const renamed = aChange({ title: 'Mes photos' })
     await renamed.told()
@@ -181,6 +234,42 @@ describe('a workshop that changes', () => {
     const larger = aChange({ seats: 8, description: 'Avec des tablettes.' })
     await larger.told()
     expect(larger.world.sent).toEqual([])
+  })
+})
+
+describe('a membership', () => {
+  const key = { pk: `HOLDER#${CLAIRE}`, sk: 'MEMBER#09410A' }
+  const MEMBER = { public: 'member', until: '2027-01-31' as Membership['until'] } as const
+  const admitted = { ...key, ...MEMBER, changedAt: NOW }
+
+  it('is told to who gets it, and to who has it no longer, once each', async () => {
+    const { world, deliver } = aWorld()
+    world.membership = MEMBER
+    for (let times = 0; times < 2; times++) await deliver({ Records: [record(admitted)] })
+    world.membership = undefined
+    for (let times = 0; times < 2; times++) await deliver({ Records: [record(undefined, admitted)] })
+    expect(world.sent.map(({ to, subject }) => [to, subject])).toEqual([
+      [EMAIL, 'Bienvenue : Montmirail'],
+      [EMAIL, 'Votre adhésion a pris fin : Montmirail'],
+    ])
+    expect(world.sent[0]?.text).toContain('jusqu’au dimanche 31 janvier 2027')
+  })
+
+  it('is not told when nothing changes, nor once it has changed again', async () => {
+    const { world, deliver } = aWorld()
+    world.membership = MEMBER
+    const longer = { ...admitted, until: '2027-12-31', changedAt: NOW + 1 }
+    await deliver({
+      Records: [record({ ...admitted, changedAt: NOW + 1 }, admitted), record(longer, admitted)],
+    })
+    expect(world.sent).toEqual([])
+  })
+
+  it('is told in the language of who has it', async () => {
+    const { world, deliver } = aWorld()
+    ;[world.membership, world.language] = [MEMBER, 'en']
+    await deliver({ Records: [record(admitted)] })
+    expect(world.sent[0]?.text).toContain('You are now a member at Montmirail.')
   })
 })
 

@@ -16,6 +16,7 @@ const FOR = {
   feuille: 'read-planning',
   planifier: 'plan-workshops',
   'ma-semaine': 'plan-workshops',
+  absence: 'plan-workshops',
   presences: 'mark-attendance',
   'codes-de-porte': 'type-door-codes',
   cles: 'hand-keys',
@@ -40,12 +41,12 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, today, the list of its sites, the telephone, a mediator’s week, and the roll of a workshop', () => {
+it('the pages of staff are those that ask for it, today, the list of its sites, the telephone, and what a mediator leads', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
   expect(Object.keys(STAFF_PAGES).sort()).toEqual(
-    ['aujourd-hui', 'equipe', 'telephone', 'ma-semaine', 'presences', ...asks].sort(),
+    ['aujourd-hui', 'equipe', 'telephone', 'ma-semaine', 'absence', 'presences', ...asks].sort(),
   )
 })
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { OF_STAFF } from '../../web/build/build.ts'
+import { STAFF_ROOMS } from '../../web/build/build.ts'
 import { isFrenchOnly } from '../../web/french-only.ts'
 import { PAGES, pageFile } from '../../web/pages.ts'
 import { importsOf, ROOT, sourceFiles } from '../architecture/imports.ts'
@@ -33,7 +33,7 @@ test('no page for the public wears a style that only pages of staff have', () =>
   const reached = new Set<string>()
   for (const name of PAGES.filter((each) => !isFrenchOnly(each)))
     reachedFrom(`web/${pageFile(name)}`, reached)
-  const isOfStaff = (room: string) => OF_STAFF.includes(room)
+  const isOfStaff = (room: string) => STAFF_ROOMS.includes(room)
   const common = classesIn((room) => !isOfStaff(room))
   const ofStaff = [...classesIn(isOfStaff)].filter((each) => !common.has(each))
   const worn = new Set([...reached].flatMap((path) => wornBy(files.get(path)?.text ?? '')))

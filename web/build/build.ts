@@ -3,6 +3,7 @@ import { cp, glob, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import type { Language } from '../../shared/domain/language.ts'
+import { isFrenchOnly } from '../french-only.ts'
 import { PAGES, type PageName } from '../pages.ts'
 import { hasStaffStyles } from '../staff/staff-pages.ts'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
@@ -15,7 +16,17 @@ import { addressOf, buildScripts, type Scripts } from './scripts.ts'
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
 const LAST_STYLES = ['kit/styles/print.css']
 /** Rooms whose pages are all of staff: visitors do without their styles. */
-const STAFF_ROOMS = ['attendance', 'closure', 'counter', 'lending', 'mediator', 'membership', 'planner', 'staff', 'today']
+export const STAFF_ROOMS = [
+  'attendance',
+  'closure',
+  'counter',
+  'lending',
+  'mediator',
+  'membership',
+  'planner',
+  'staff',
+  'today',
+]
 
 type Styles = { readonly everybody: string; readonly staff: string }
 

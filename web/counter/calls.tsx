@@ -20,6 +20,8 @@ const whatWords = ({ title, space, use, places = 1 }: CallView): string =>
     .filter(Boolean)
     .join(', ')
 
+const isMembership = ({ news }: CallView): boolean => news === 'admitted' || news === 'withdrawn'
+
 const Answer = ({ id, onAnswered }: { id: string; onAnswered: () => void }) => {
   const { problem, again, done, send, working } = useSend<BookingView>(onAnswered)
   if (problem) return <ActRefusal problem={problem} again={again} />
@@ -42,10 +44,14 @@ const Line = ({ call, onAnswered }: { call: CallView; onAnswered: () => void }) 
           <strong>{instead ? words.lost(instead) : words.says(call)}</strong>
         </p>
         {instead && <p>{words.instead}</p>}
-        <p>
-          {dayWords(date)}, {rangeWords(start, end)}
-        </p>
-        <p>{whatWords(call)}</p>
+        {!isMembership(call) && (
+          <>
+            <p>
+              {dayWords(date)}, {rangeWords(start, end)}
+            </p>
+            <p>{whatWords(call)}</p>
+          </>
+        )}
         {until && <p class="soft">{words.until(momentWords(until))}</p>}
         {why && <p class="long-word">{words.note(why)}</p>}
       </div>

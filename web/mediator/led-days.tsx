@@ -41,11 +41,21 @@ const Day = ({ day: { date, workshops }, today }: { day: LedDay; today: string }
       {date === today && <span class="free"> {words.today}</span>}
     </h2>
     {workshops.length > 0 ? (
-      <ul class="plain">
-        {workshops.map((each) => (
-          <Workshop key={each.id} led={each} />
-        ))}
-      </ul>
+      <>
+        <ul class="plain">
+          {workshops.map((each) => (
+            <Workshop key={each.id} led={each} />
+          ))}
+        </ul>
+        {workshops.some(({ begun }) => !begun) && (
+          <p class="off-paper">
+            <a class="tall" href={`/absence?du=${date}`}>
+              {words.absent}
+              <span class="for-readers">{words.absentOn(dayAndNumberWords(date))}</span>
+            </a>
+          </p>
+        )}
+      </>
     ) : (
       <p class="soft">{words.nothing}</p>
     )}

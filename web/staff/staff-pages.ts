@@ -8,6 +8,7 @@ export const STAFF_PAGES = {
   planning: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'],
   planifier: ['mediator', 'manager'],
   'ma-semaine': ['mediator', 'manager'],
+  absence: ['mediator', 'manager'],
   presences: ['agent', 'mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager', 'coordinator', 'network'],
   'codes-de-porte': ['agent', 'manager'],

@@ -1,3 +1,4 @@
+import type { ColleagueList } from '../../shared/contracts/colleague-views.ts'
 import type { Sent } from '../../shared/contracts/request-line.ts'
 import type { NewSeat } from '../../shared/contracts/seat-views.ts'
 import { ask } from '../kit/api-client.ts'
@@ -6,10 +7,15 @@ export type WorkshopQuery = NonNullable<Sent<'GET /workshops'>['query']>
 
 export type WorkshopEdit = Sent<'PATCH /workshops/:id'>['body']
 
+export type Colleagues = ColleagueList['colleagues']
+
+type CycleEdit = Sent<'PATCH /cycles/:id'>['body']
+
 export const workshopApi = {
   list: (query: WorkshopQuery) => ask('GET /workshops', [], { query }),
   read: (id: string) => ask('GET /workshops/:id', [id]),
   edit: (id: string, body: WorkshopEdit) => ask('PATCH /workshops/:id', [id], { body }),
+  editCycle: (id: string, body: CycleEdit, key: string) => ask('PATCH /cycles/:id', [id], { body, key }),
   colleagues: (id: string) => ask('GET /workshops/:id/colleagues', [id]),
   readCycle: (id: string) => ask('GET /cycles/:id', [id]),
   takeSeat: (id: string, body: NewSeat, key: string) => ask('POST /workshops/:id/seats', [id], { body, key }),

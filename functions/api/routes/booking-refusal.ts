@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
+import type { MoveRefusal } from '../../../shared/domain/booking-move.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import { problem } from '../../http/problem.ts'

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { CycleSeats } from '../../../shared/contracts/seat-views.ts'
+import { EditedCycle } from '../../../shared/contracts/workshop-edit-views.ts'
 import { CyclePreview, CycleView, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
@@ -8,12 +10,14 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, jsonOrNothing, validBody, validParam } from '../../http/valid.ts'
 import { bookCycle } from '../../use-cases/book-cycle.ts'
+import { editCycle } from '../../use-cases/edit-cycle.ts'
 import { type PlanCycleRefusal, planCycle, previewCycle } from '../../use-cases/plan-cycle.ts'
 import { readCycle } from '../../use-cases/read-cycle.ts'
 import {
   viewOfCycle,
   viewOfCyclePreview,
   viewOfCycleSeats,
+  viewOfEdited,
   viewOfPlannedCycle,
   viewOfSittings,
 } from '../views/workshop-view.ts'
@@ -23,7 +27,7 @@ const refusedCycle = (c: Context, refusal: PlanCycleRefusal): Promise<Response> 
   return problem(c, { kind: refusal.kind, dates: viewOfSittings(refusal.sittings) })
 }
 
-export const cycleRoutes = (deps: Dependencies) => {
+const planRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .post(routes.previewCycle.path, jsonOnly, mine, validBody(routes.previewCycle.body), async (c) => {
@@ -69,3 +73,25 @@ export const cycleRoutes = (deps: Dependencies) => {
       return cycle ? respond(c, 200, CycleView, cycle) : problem(c, { kind: 'not-found' })
     })
 }
+
+const editRoutes = (deps: Dependencies) =>
+  new Hono<SignedIn>().patch(
+    workshopEditRoutes.editCycle.path,
+    jsonOnly,
+    signedIn(deps),
+    idempotencyKey,
+    validParam(workshopEditRoutes.editCycle.params),
+    validBody(workshopEditRoutes.editCycle.body),
+    async (c) => {
+      const { from, ...edit } = c.req.valid('json')
+      const { holder: by, idempotencyKey: key } = c.var
+      const command = { ...c.req.valid('param'), from, edit, by, idempotencyKey: key }
+      const result = await editCycle(command, deps)
+      return result.ok
+        ? respond(c, 200, EditedCycle, { dates: result.value.map(viewOfEdited) })
+        : problem(c, result.error)
+    },
+  )
+
+export const cycleRoutes = (deps: Dependencies) =>
+  new Hono().route('/', planRoutes(deps)).route('/', editRoutes(deps))

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { ColleagueList } from '../../../shared/contracts/colleague-views.ts'
+import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/ids.ts'
@@ -19,7 +20,7 @@ import {
   validQuery,
 } from '../../http/valid.ts'
 import { bookSeat } from '../../use-cases/book-seat.ts'
-import { editWorkshop } from '../../use-cases/edit-workshop.ts'
+import { type EditWorkshopRefusal, editWorkshop } from '../../use-cases/edit-workshop.ts'
 import { endWorkshop } from '../../use-cases/end-workshop.ts'
 import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
 import { listColleagues } from '../../use-cases/list-colleagues.ts'
@@ -27,6 +28,7 @@ import { listWorkshops } from '../../use-cases/list-workshops.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
+import { viewOfColleague } from '../views/colleague-view.ts'
 import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
 import { cycleRoutes } from './cycles.ts'
 
@@ -37,7 +39,7 @@ const shown = (
 ): Response | Promise<Response> =>
   details ? respond(c, status, WorkshopView, viewOfWorkshop(details)) : problem(c, { kind: 'not-found' })
 
-const refused = (c: Context, refusal: PlanWorkshopRefusal): Promise<Response> =>
+const refused = (c: Context, refusal: PlanWorkshopRefusal | EditWorkshopRefusal): Promise<Response> =>
   problem(
     c,
     refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,
@@ -133,23 +135,27 @@ const editorRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .patch(
-      routes.editWorkshop.path,
+      workshopEditRoutes.editWorkshop.path,
       jsonOnly,
       mine,
-      validParam(routes.editWorkshop.params),
-      validBody(routes.editWorkshop.body),
+      validParam(workshopEditRoutes.editWorkshop.params),
+      validBody(workshopEditRoutes.editWorkshop.body),
       async (c) => {
         const command = { ...c.req.valid('param'), edit: c.req.valid('json'), by: c.get('holder') }
         const result = await editWorkshop(command, deps)
-        return result.ok ? shown(c, 200, result.value) : problem(c, result.error)
+        return result.ok ? shown(c, 200, result.value) : refused(c, result.error)
       },
     )
-    .get(routes.listColleagues.path, mine, validParam(routes.listColleagues.params), async (c) => {
-      const found = await listColleagues({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      if (!found) return problem(c, { kind: 'not-found' })
-      const colleagues = found.map(({ holder: { id, name }, leads, busy }) => ({ id, name, leads, busy }))
-      return respond(c, 200, ColleagueList, { colleagues })
-    })
+    .get(
+      workshopEditRoutes.listColleagues.path,
+      mine,
+      validParam(workshopEditRoutes.listColleagues.params),
+      async (c) => {
+        const found = await listColleagues({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+        if (!found) return problem(c, { kind: 'not-found' })
+        return respond(c, 200, ColleagueList, { colleagues: found.map(viewOfColleague) })
+      },
+    )
 }
 
 export const workshopRoutes = (deps: Dependencies) =>

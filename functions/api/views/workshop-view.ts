@@ -1,4 +1,5 @@
 import type { CycleSeats, MyPlace } from '../../../shared/contracts/seat-views.ts'
+import type { EditedCycle } from '../../../shared/contracts/workshop-edit-views.ts'
 import type {
   CyclePreview,
   CycleView,
@@ -15,6 +16,7 @@ import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { BookedCycle } from '../../use-cases/book-cycle.ts'
+import type { EditedSitting } from '../../use-cases/edit-cycle.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
 import type { Cycle, Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
@@ -39,6 +41,14 @@ export const viewOfSittings = (sittings: readonly Sitting[]): PlannedCycle['date
     ...(movedFrom && { movedFrom }),
     ...(workshop && { workshop }),
   }))
+
+export const viewOfEdited = ({ workshop, refusal }: EditedSitting): EditedCycle['dates'][number] => ({
+  ...(refusal && viewOfRefusal(refusal)),
+  workshop: workshop.id,
+  date: workshop.date,
+  start: formatQuarter(workshop.start),
+  end: formatQuarter(workshop.end),
+})
 
 export const viewOfCyclePreview = (sittings: readonly Sitting[]): CyclePreview => ({
   dates: viewOfSittings(sittings.map(({ workshop: _, ...sitting }) => sitting)),

@@ -7,10 +7,12 @@ import { grantStore } from '../../../shared/store/grant-store.ts'
 import { hoursStore } from '../../../shared/store/hours-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
+import { memberStore } from '../../../shared/store/member-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { proposalStore } from '../../../shared/store/proposal-store.ts'
 import { seriesStore } from '../../../shared/store/series-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
+import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
@@ -52,6 +54,8 @@ export const mailDependencies = (): SendDependencies => {
     series: seriesStore(table),
     sites: siteStore(table),
     workshops: workshopStore(table),
+    members: memberStore(table),
+    waitlist: waitlistStore(table),
     identities: identityStore(table),
     grants: grantStore(table),
     listing: directoryStore(table),

@@ -11,14 +11,12 @@ export type Told = {
 
 export const recipientsOf = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
   const { holder, bookedBy } = owned
-  if (bookedBy === undefined) {
-    const { email, language } = (await identities.findHolder(holder)) ?? {}
+  const known = await identities.findHolder(holder)
+  if (bookedBy === undefined && known?.kind !== 'association') {
+    const { email, language } = known ?? {}
     return { to: email === undefined ? [] : [{ email, language }] }
   }
-  const [association, theirs] = await Promise.all([
-    identities.findHolder(holder),
-    grants.listHolders(ofAssociation(holder)),
-  ])
+  const theirs = await grants.listHolders(ofAssociation(holder))
   const holders = await identities.findHolders(toldOfAssociation(theirs, owned))
-  return { to: reachedByMail([...holders.values()]), association: association?.name ?? '' }
+  return { to: reachedByMail([...holders.values()]), association: known?.name ?? '' }
 }

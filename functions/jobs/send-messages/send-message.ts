@@ -8,6 +8,7 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
+import { membershipMessagesFor } from './membership-messages.ts'
 import { openCounterFor } from './open-counter.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
@@ -103,6 +104,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)
+  if (event.kind === 'membership-changed') return membershipMessagesFor(event, deps)
   if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessagesFor(event, deps) : bookingMessageFor(event, deps)
@@ -127,11 +129,17 @@ const ownedIn = (event: OutboxEvent): Owned | undefined => {
   return 'wait' in event ? event.wait : undefined
 }
 
+const FOR_SEVERAL: ReadonlySet<OutboxEvent['kind']> = new Set([
+  'proposal-made',
+  'workshop-changed',
+  'membership-changed',
+])
+
 /** Associations, proposals and workshops have several recipients, each told once. */
 const markOf = (event: OutboxEvent, message: Message): string => {
+  if (message.once !== undefined) return `${message.once}#${hashOf('told', message.to)}`
   const owned = ownedIn(event)
-  const isForOne =
-    event.kind !== 'proposal-made' && event.kind !== 'workshop-changed' && owned?.bookedBy === undefined
+  const isForOne = !FOR_SEVERAL.has(event.kind) && owned?.bookedBy === undefined
   return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
 }
 

@@ -1,20 +1,60 @@
-import type { HolderId } from '../../../shared/domain/ids.ts'
-import { seatIn } from '../../../shared/domain/workshop.ts'
-import { isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { HolderId, WorkshopId } from '../../../shared/domain/ids.ts'
+import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
+import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
+import { isMoved, isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
+import { readWaiting } from '../../use-cases/workshop-people.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import type { Message } from './words/fr/messages.ts'
+import type { WorkshopPart } from './words/fr/workshop-changed-message.ts'
 import { messagesIn } from './words/messages-in.ts'
 
 type Changed = Extract<OutboxEvent, { readonly kind: 'workshop-changed' }>
 
-/** To people with a seat, who leads the workshop now and who led it before. */
-export const workshopMessagesFor = async (
+/** Who comes, who waits, and who leads it now or led it before, when that is new to them. */
+const partsIn = async (
   { workshop, before }: Changed,
+  bookings: readonly Booking[],
   deps: SendDependencies,
-): Promise<Message[]> => {
-  const { id, site, date, mediator } = workshop
+): Promise<Map<HolderId, WorkshopPart>> => {
+  const { waits } = await readWaiting(workshop, deps)
+  const seats = bookings.filter((booking) => seatIn(booking) === workshop.id)
+  const isNewToMediators = before.mediator !== workshop.mediator || isMoved(before, workshop)
+  const mediators = isNewToMediators ? [before.mediator, workshop.mediator] : []
+  return new Map<HolderId, WorkshopPart>([
+    ...waits.map(({ holder }) => [holder, { kind: 'waits' }] as const),
+    ...seats.map(({ holder, id }) => [holder, { kind: 'comes', seat: id }] as const),
+    ...mediators.map((holder) => [holder, { kind: 'leads' }] as const),
+  ])
+}
+
+/** Who has seats in several workshops of the cycle that one act changes, and who leads them. */
+const severalIn = async (
+  { workshop: { act, cycle, site, mediator }, before }: Changed,
+  deps: SendDependencies,
+): Promise<ReadonlySet<HolderId>> => {
+  if (!act || !cycle || act.id === before.act?.id) return new Set()
+  const listed = await deps.workshops.listWorkshops({ cycle }, act.from, MOST_SITTINGS)
+  const last = listed.at(-1)
+  if (!last || listed.length === 1) return new Set()
+  const ids = new Set(listed.map(({ id }) => id))
+  const bookings = await deps.bookings.listSiteBookings(site, act.from, last.date)
+  const seats = bookings.filter((booking) => ids.has(seatIn(booking) ?? ('' as WorkshopId)))
+  const holders = [...Map.groupBy(seats, ({ holder }) => holder)]
+  return new Set([
+    ...holders.filter(([, theirs]) => theirs.length > 1).map(([holder]) => holder),
+    ...[mediator, before.mediator],
+  ])
+}
+
+const spaceIn = (spaces: readonly { readonly id: string; readonly name: string }[], { space }: Workshop) =>
+  spaces.find(({ id }) => id === space)?.name
+
+export const workshopMessagesFor = async (event: Changed, deps: SendDependencies): Promise<Message[]> => {
+  const { workshop, before } = event
+  const { id, site, date } = workshop
   const [[latest], lent, bookings] = await Promise.all([
     deps.workshops.findWorkshops([id]),
     deps.sites.findSite(site),
@@ -23,11 +63,16 @@ export const workshopMessagesFor = async (
   // A later change of the same kind tells of itself.
   const isPast = latest?.status !== 'planned' || isNewToPeople(workshop, latest)
   if (!lent || isPast) return []
-  const seated = bookings.filter((booking) => seatIn(booking) === id).map(({ holder }) => holder)
-  const leading: HolderId[] = before.mediator === mediator ? [] : [before.mediator, mediator]
-  const holders = await deps.identities.findHolders([...new Set([...seated, ...leading])])
+  const [parts, several] = await Promise.all([partsIn(event, bookings, deps), severalIn(event, deps)])
+  const holders = await deps.identities.findHolders([...parts.keys()])
+  const changed = { workshop, before, site: lent.site, space: spaceIn(lent.spaces, workshop) }
   return reachedByMail([...holders.values()]).map((reader) => {
-    const { workshopChangedMessage, pages } = messagesIn(reader, deps.origin)
-    return workshopChangedMessage(reader.email, { workshop, before, site: lent.site }, pages)
+    const { workshopChangedMessage, cycleChangedMessage, pages } = messagesIn(reader, deps.origin)
+    const part = parts.get(reader.id) ?? { kind: 'waits' }
+    const message = several.has(reader.id) ? cycleChangedMessage : workshopChangedMessage
+    return {
+      ...message(reader.email, { ...changed, part }, pages),
+      ...(several.has(reader.id) && { once: workshop.act?.id }),
+    }
   })
 }

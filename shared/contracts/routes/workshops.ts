@@ -1,5 +1,4 @@
 import { BookingView } from '../booking-views.ts'
-import { ColleagueList } from '../colleague-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
 import { CycleSeats, NewSeat } from '../seat-views.ts'
 import {
@@ -10,7 +9,6 @@ import {
   NewWorkshop,
   PlannedCycle,
   WorkshopCancellation,
-  WorkshopEdit,
   WorkshopList,
   WorkshopParam,
   WorkshopSearch,
@@ -104,36 +102,6 @@ export const workshopRoutes = {
     params: WorkshopParam,
     status: 200,
     response: WorkshopView,
-    refusals: ['not-found'],
-  },
-  editWorkshop: {
-    method: 'patch',
-    path: '/workshops/:id',
-    summary: 'Change the text or the seats of a workshop, or who leads it: people with a seat are told',
-    action: 'plan-workshops',
-    params: WorkshopParam,
-    body: WorkshopEdit,
-    status: 200,
-    response: WorkshopView,
-    refusals: [
-      'not-found',
-      'already-started',
-      'workshop-cancelled',
-      'seats-taken',
-      'too-many-places',
-      'holder-busy',
-      'travel-too-short',
-      'name-missing',
-    ],
-  },
-  listColleagues: {
-    method: 'get',
-    path: '/workshops/:id/colleagues',
-    summary: 'Who may lead a workshop, and who is free then',
-    action: 'plan-workshops',
-    params: WorkshopParam,
-    status: 200,
-    response: ColleagueList,
     refusals: ['not-found'],
   },
   cancelWorkshop: {

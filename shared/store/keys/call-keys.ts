@@ -6,8 +6,8 @@ import { sitePartition } from './site-keys.ts'
 
 const CALLS = 'CALL#'
 
-/** The booking or waitlist entry that a call is about: one call each, however often it changes. */
-export type CallId = BookingId | WaitlistEntryId
+/** What a call is about, a booking, a waitlist entry or a member: one call each, however often it changes. */
+export type CallId = BookingId | WaitlistEntryId | HolderId
 
 export const callKey = (site: SiteId, id: CallId): Key => ({ pk: sitePartition(site), sk: `${CALLS}${id}` })
 export const calls = (site: SiteId): PartitionRange => ({ pk: sitePartition(site), ...beginningWith(CALLS) })

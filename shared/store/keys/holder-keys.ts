@@ -35,7 +35,8 @@ const siteItemsOfHolder = (prefix: string) => ({
   all: (holder: HolderId): PartitionRange => ({ pk: holderPartition(holder), ...beginningWith(prefix) }),
   siteIn: ({ sk }: Key): SiteId => sk.slice(prefix.length) as SiteId,
 })
-const memberships = siteItemsOfHolder('MEMBER#')
+export const MEMBERSHIPS = 'MEMBER#'
+const memberships = siteItemsOfHolder(MEMBERSHIPS)
 export const memberKey = memberships.keyOf
 export const membershipsOf = memberships.all
 export const siteOfMembership = memberships.siteIn
@@ -43,7 +44,7 @@ export const siteOfMembership = memberships.siteIn
 export const admittedTo = (site: SiteId): string => `MEMBERS#${site}`
 export const admittedAs = (holder: HolderId): string => `MEMBER#${holder}`
 export const admittedAfter = (holder: HolderId | undefined): SortRange => ({
-  ...beginningWith('MEMBER#'),
+  ...beginningWith(MEMBERSHIPS),
   ...(holder && { from: `MEMBER#${holder}!` }),
 })
 const acceptances = siteItemsOfHolder('ACCEPTED#')

@@ -3,21 +3,19 @@ import type { WeekView } from '../../../shared/contracts/week-views.ts'
 import { parseLocalDate } from '../../../shared/domain/local-date.ts'
 import { api } from '../../kit/api-client.ts'
 import { laterDate } from '../../kit/later-date.ts'
-import { LoadedPage, type RefusedProps } from '../../kit/loaded.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { localToday } from '../../kit/local-text.ts'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { spanWords } from '../../kit/words/fr/time-words.ts'
 import { isOfStaff } from '../../staff/may-at.ts'
 import { onlySiteOf } from '../../staff/nav-entries.ts'
 import { StaffNav } from '../../staff/staff-nav.tsx'
 import { STAFF_PAGES } from '../../staff/staff-pages.ts'
-import { staff } from '../../staff/words/fr/staff.ts'
 import { ContractHours } from '../contract-hours.tsx'
 import { LedDays } from '../led-days.tsx'
 import { mediatorApi } from '../mediator-client.ts'
+import { MediatorRefused, NotOpen } from '../not-open.tsx'
 import { mondayOf } from '../week-of.ts'
 import { myWeek as words } from '../words/fr/my-week.ts'
 
@@ -71,34 +69,16 @@ const Week = ({ week, self, again }: WeekProps) => {
   )
 }
 
-const NotOpen = ({ self }: { self: SelfView }) => (
-  <div class="stack">
-    <h1>{words.page}</h1>
-    {isOfStaff(self, STAFF_PAGES['ma-semaine']) ? (
-      <SignInLink lead={staff.secondFactor} words={staff.signIn} />
-    ) : (
-      <p class="lead">{words.noRight}</p>
-    )}
-  </div>
-)
-
-const Refused = (props: RefusedProps) =>
-  props.problem.code === 'signed-out' ? (
-    <SignInLink lead={words.signedOut} words={staff.signIn} />
-  ) : (
-    <Unread {...props} />
-  )
-
 const View = ({ query }: ViewProps) => {
   const from = query && mondayOf(parseLocalDate(query.get('du') ?? '') ?? localToday())
   const read = useAnswer(from, (monday) => both(mediatorApi.readWeek(monday), api.readMe()))
   return (
-    <LoadedPage title={words.page} from={read} refused={Refused}>
+    <LoadedPage title={words.page} from={read} refused={MediatorRefused}>
       {([week, self]) =>
         self.secondFactor && isOfStaff(self, STAFF_PAGES['ma-semaine']) ? (
           <Week week={week} self={self} again={read.again} />
         ) : (
-          <NotOpen self={self} />
+          <NotOpen self={self} title={words.page} roles={STAFF_PAGES['ma-semaine']} />
         )
       }
     </LoadedPage>

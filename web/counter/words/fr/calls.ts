@@ -11,6 +11,8 @@ const CANCELLED = {
   'hours-changed': 'Sa réservation est annulée : les horaires du lieu ont changé.',
   'lending-changed': 'Sa réservation est annulée : l’espace n’est plus prêté ainsi.',
   'workshop-cancelled': 'Son atelier est annulé.',
+  'workshop-moved':
+    'Son atelier a changé d’heure, et cette personne a déjà une réservation à cette heure-là : sa place n’est plus gardée.',
   'not-approved': 'Sa demande n’est pas acceptée.',
   lapsed: 'La réponse n’est pas venue à temps : la place n’est plus gardée.',
 } as const satisfies Record<Cause, string>
@@ -22,7 +24,9 @@ const NEWS = {
   'no-show': 'Une absence est notée : la place est rendue.',
   cancelled: CANCELLED.holder,
   moved: 'Sa réservation est déplacée. Voici où elle est maintenant.',
-  'workshop-changed': 'Son atelier change de nom, ou quelqu’un d’autre l’anime.',
+  'workshop-changed': 'Son atelier change. Voici comment il est maintenant.',
+  admitted: 'Cette personne est maintenant membre ou abonnée : elle réserve à d’autres heures.',
+  withdrawn: 'Son adhésion a pris fin. Les réservations déjà faites restent.',
   'wait-ended': 'L’atelier, dont une place était attendue, est annulé.',
 } as const satisfies Record<CallView['news'], string>
 

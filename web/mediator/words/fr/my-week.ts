@@ -41,6 +41,8 @@ export const myWeek = {
   },
   who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,
+  absent: 'Dire une absence',
+  absentOn: (day: string) => `, ${day}`,
   print: 'Imprimer ma semaine',
   contract: 'Les heures de mon contrat',
   weekly: 'Heures par semaine',

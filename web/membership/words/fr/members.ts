@@ -42,7 +42,7 @@ export const members = {
   submit: 'Ajouter',
   working: 'Un instant…',
   done: (name: string, phone: string | undefined) =>
-    `C’est fait pour ${name}. ${phone ? `Appelez au ${phone} pour le lui dire.` : 'Dites-le-lui : aucun message ne part.'}`,
+    `C’est fait pour ${name}. ${phone ? 'C’est noté dans les personnes à appeler.' : 'Un e-mail part le lui dire.'}`,
 } as const
 
 export const memberRefusals = { 'not-found': actNotAllowed } as const satisfies Refusals

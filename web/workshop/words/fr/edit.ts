@@ -1,3 +1,4 @@
+import { movingRefusals } from '../../../booking/words/fr/moving-refusals.ts'
 import type { WebProblem } from '../../../kit/api-client.ts'
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
 import { travelRefusals } from '../../../kit/words/fr/travel-words.ts'
@@ -21,8 +22,29 @@ export const edit = {
   mediatorHint: 'Si une autre personne prend la relève, les inscrits le savent tout de suite.',
   leads: (name: string) => `${name} (aujourd’hui)`,
   busy: (name: string) => `${name} : pas libre à cette heure`,
+  absent: (name: string) => `Absence de ${name} ce jour-là`,
+  tooFar: (name: string, place: string) => `${name} : trop loin, à ${place} ce jour-là`,
+  date: 'Jour',
+  dateMissing: 'Choisissez un jour.',
+  from: 'De',
+  to: 'À',
+  hourMissing: 'Écrivez une heure.',
+  hoursWrong: 'La fin vient après le début.',
+  room: 'Salle',
+  which: 'Ce que vous changez',
+  whichOnes: {
+    one: 'Seulement cet atelier',
+    following: 'Cet atelier et les suivants',
+    all: 'Tous les ateliers à venir',
+  },
+  release: 'Changer quand même : ces personnes le sauront',
+  changed: (count: number) => {
+    if (count === 0) return 'Aucun atelier n’a changé'
+    return count > 1 ? `${count} ateliers sont changés` : '1 atelier est changé'
+  },
+  unchanged: 'Ces dates restent comme elles étaient',
   nameMissing: 'Écrivez le titre de l’atelier.',
-  told: 'Si le titre ou la personne change, chaque inscrit reçoit un e-mail, ou est à appeler.',
+  told: 'Chaque inscrit garde sa place. Si le titre, l’heure, la salle ou la personne change, un e-mail part, ou l’appel est à faire.',
   save: 'Enregistrer',
   working: 'Nous enregistrons…',
   saved: 'C’est enregistré.',
@@ -31,6 +53,7 @@ export const edit = {
 } as const
 
 export const editRefusals = {
+  ...movingRefusals,
   ...travelRefusals,
   'seats-taken': {
     title: 'Plus de personnes sont inscrites',
@@ -45,6 +68,25 @@ export const editRefusals = {
   'holder-busy': {
     title: 'Cette personne n’est pas libre à cette heure',
     says: () => 'Choisissez quelqu’un d’autre.',
+    remedy: 'correct',
+  },
+  'ends-too-soon': {
+    title: 'La fin vient avant le début',
+    says: () => 'Choisissez une fin plus tardive.',
+    remedy: 'correct',
+  },
+  'people-busy': {
+    title: 'Des inscrits ne sont pas libres à cette heure',
+    says: ({ people }: WebProblem) =>
+      typeof people !== 'number' || people === 1
+        ? 'Une personne a déjà une réservation à cette heure-là. Elle perdrait sa place.'
+        : `${people} personnes ont déjà une réservation à cette heure-là. Elles perdraient leur place.`,
+    remedy: 'correct',
+  },
+  'too-many-people': {
+    title: 'Trop de personnes sont inscrites',
+    says: () =>
+      'On ne peut pas déplacer tout le monde d’un coup. Annulez l’atelier et planifiez-en un autre.',
     remedy: 'correct',
   },
   'workshop-cancelled': {

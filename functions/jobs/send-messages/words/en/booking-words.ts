@@ -31,4 +31,5 @@ export const WHY: typeof fr.WHY = {
   'hours-changed': 'the opening hours have changed',
   'lending-changed': 'the space can no longer be booked that way',
   'workshop-cancelled': 'the workshop will not take place',
+  'workshop-moved': 'the workshop is at another time, and you have another booking then',
 }

@@ -1,20 +1,79 @@
+import type { Workshop } from '../../../../../shared/domain/workshop.ts'
+import { isAtAnotherTime, isMoved } from '../../../../../shared/domain/workshop-edit.ts'
 import { dateWords } from '../../../../use-cases/words/en/time-words.ts'
 import type * as fr from '../fr/workshop-changed-message.ts'
 import { hourWords, textOf } from './messages.ts'
 
-export const workshopChangedMessage: typeof fr.workshopChangedMessage = (
-  to,
-  { workshop, before, site },
-  origin,
-) => ({
-  to,
-  subject: `News of your workshop: ${dateWords(workshop.date)}, ${site.name}`,
-  text: textOf(
-    'Hello,',
-    `The workshop “${before.title}” changes.`,
-    ...(workshop.title === before.title ? [] : [`It is now called “${workshop.title}”.`]),
-    ...(workshop.mediator === before.mediator ? [] : [`It is now led by ${workshop.mediatorName}.`]),
-    `The time and the place stay the same: ${dateWords(workshop.date)}, from ${hourWords(workshop.start)} to ${hourWords(workshop.end)}, ${site.name}.`,
-    `See the workshop: ${origin}/atelier?id=${workshop.id}`,
-  ),
-})
+type ChangedWorkshop = Parameters<typeof fr.workshopChangedMessage>[1]
+
+const timeWords = ({ date, start, end }: Workshop): string =>
+  `${dateWords(date)}, from ${hourWords(start)} to ${hourWords(end)}`
+
+const whenWords = ({ workshop, before, site, space }: ChangedWorkshop): string[] => {
+  const where = [...(space ? [space] : []), site.name].join(', ')
+  if (!isMoved(before, workshop))
+    return [`The time and the place stay the same: ${timeWords(workshop)}, ${site.name}.`]
+  return [
+    isAtAnotherTime(before, workshop)
+      ? `Before: ${timeWords(before)}.`
+      : 'It is in another room, at the same time.',
+    `Now: ${timeWords(workshop)}. ${where}.`,
+  ]
+}
+
+const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
+  const see = `See the workshop: ${origin}/atelier?id=${workshop.id}`
+  if (isMoved(before, workshop) && part.kind === 'comes')
+    return [
+      `Your seat is kept for you: ${origin}/reservation?id=${part.seat}`,
+      `Can you no longer come? Give it back, and somebody else will have it: ${origin}/annuler?id=${part.seat}`,
+    ]
+  return [
+    ...(isMoved(before, workshop) && part.kind === 'waits'
+      ? ['You keep your place on the waiting list.']
+      : []),
+    see,
+  ]
+}
+
+export const workshopChangedMessage: typeof fr.workshopChangedMessage = (to, changed, origin) => {
+  const { workshop, before, site } = changed
+  return {
+    to,
+    subject: `News of your workshop: ${dateWords(workshop.date)}, ${site.name}`,
+    text: textOf(
+      'Hello,',
+      `The workshop “${before.title}” changes.`,
+      ...(workshop.title === before.title ? [] : [`It is now called “${workshop.title}”.`]),
+      ...(workshop.mediator === before.mediator ? [] : [`It is now led by ${workshop.mediatorName}.`]),
+      ...whenWords(changed),
+      ...partWords(changed, origin),
+    ),
+  }
+}
+
+const cyclePlaceWords = ({ workshop, before, space }: ChangedWorkshop): string[] => [
+  ...(before.start === workshop.start && before.end === workshop.end
+    ? []
+    : [`They are now from ${hourWords(workshop.start)} to ${hourWords(workshop.end)}.`]),
+  ...(before.space === workshop.space || !space ? [] : [`They are now in: ${space}.`]),
+]
+
+export const cycleChangedMessage: typeof fr.cycleChangedMessage = (to, changed, origin) => {
+  const { workshop, before, site, part } = changed
+  const from = dateWords(workshop.act?.from ?? workshop.date)
+  return {
+    to,
+    subject: `News of your workshops, from ${from} on: ${site.name}`,
+    text: textOf(
+      'Hello,',
+      `The workshops “${before.title}” change, from ${from} on.`,
+      ...(workshop.title === before.title ? [] : [`They are now called “${workshop.title}”.`]),
+      ...(workshop.mediator === before.mediator ? [] : [`They are now led by ${workshop.mediatorName}.`]),
+      ...cyclePlaceWords(changed),
+      part.kind === 'leads'
+        ? `Each date as it is now: ${origin}/ma-semaine`
+        : `Each date as it is now, and how to give your seat back: ${origin}/mes-reservations`,
+    ),
+  }
+}

@@ -10,7 +10,13 @@ import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 import { accessWords, priceWords } from '../../../../use-cases/words/fr/way-in-words.ts'
 
-export type Message = { readonly to: string; readonly subject: string; readonly text: string }
+/** Somebody is told `once` of what several events are about. */
+export type Message = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly once?: string | undefined
+}
 
 export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
 

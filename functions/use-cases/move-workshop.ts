@@ -1,0 +1,127 @@
+import { isSameAllocations } from '../../shared/domain/allocation.ts'
+import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingChange } from '../../shared/domain/booking-change.ts'
+import { opensToAllAt } from '../../shared/domain/newcomers.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { TravelRefusal } from '../../shared/domain/travel.ts'
+import type { Workshop, WorkshopRefusal } from '../../shared/domain/workshop.ts'
+import { isAtAnotherTime } from '../../shared/domain/workshop-edit.ts'
+import { decideRoomMove, endedSeat, isBusyThen, movedSeat } from '../../shared/domain/workshop-move.ts'
+import type { StoredChange } from '../../shared/store/booking-writes.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import type { StoredEdit } from '../../shared/store/workshop-edit-writes.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
+import { endLapsedOn } from './commit-and-offer.ts'
+import { explainRefusal } from './explain-refusal.ts'
+import { changeOf, type OfferPlan, planOffers } from './plan-offers.ts'
+
+/** `releaseBusy` ends the seats of people who have something else then. */
+export type Moving = {
+  readonly from: Workshop
+  readonly to: Workshop
+  readonly site: Site
+  readonly room: Booking
+  readonly authorship: Authorship
+  readonly seats: readonly Booking[]
+  readonly releaseBusy?: true | undefined
+}
+
+export type MoveWorkshopRefusal =
+  | WorkshopRefusal
+  | TravelRefusal
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'people-busy'; readonly people: number }
+
+type Refused = { readonly ok: false; readonly error: MoveWorkshopRefusal }
+
+const moveRoom = async (
+  { to, room, authorship }: Moving,
+  deps: BookingDependencies,
+): Promise<{ readonly ok: true; readonly value: StoredChange } | Refused> => {
+  const [day, mediatorDay] = await Promise.all([
+    deps.sites.readDay(to.site, to.date),
+    readMediatorDay(to.mediator, to, deps),
+  ])
+  const space = day?.spaces.find(({ id }) => id === to.space)
+  if (!day || !space) return refuse({ kind: 'not-found' })
+  const { occupancy: holderOccupancy, changes: ownDayChanges } = mediatorDay
+  const context = { ...day, space, holderOccupancy, usage: undefined, now: deps.now() }
+  const decision = decideRoomMove(room, to, context)
+  if (!decision.ok) {
+    const mayDecideOtherwise = {
+      isStale: async () => (await deps.bookings.findBooking(room.id))?.revision !== room.revision,
+      freeLapsed: () => endLapsedOn({ ...to, holder: to.mediator }, deps),
+    }
+    return refuse(await explainRefusal(decision.error, to, mayDecideOtherwise, deps))
+  }
+  const tooFar = travelRefusalOn(mediatorDay, to)
+  return tooFar ? refuse(tooFar) : ok({ from: room, to: decision.value, authorship, ownDayChanges })
+}
+
+/** Throws ContentionError once requests or offers that nobody answered are ended. */
+const moveSeats = async (
+  { from, to, site, seats, releaseBusy }: Moving,
+  deps: BookingDependencies,
+): Promise<{ readonly ok: true; readonly value: readonly BookingChange[] } | Refused> => {
+  if (!isAtAnotherTime(from, to)) return ok([])
+  const days = await deps.bookings.readHolderOccupancies(
+    [...new Set(seats.map(({ holder }) => holder))],
+    to.date,
+  )
+  const busy = new Set(seats.filter((seat) => isBusyThen(seat, days.get(seat.holder) ?? {}, to)))
+  for (const { holder } of busy)
+    if (await endLapsedOn({ site: to.site, date: to.date, holder }, deps)) throw new ContentionError('lapsed')
+  if (busy.size > 0 && !releaseBusy) return refuse({ kind: 'people-busy', people: busy.size })
+  return ok(
+    seats.map((seat) => ({ from: seat, to: busy.has(seat) ? endedSeat(seat) : movedSeat(seat, to, site) })),
+  )
+}
+
+export type Moved = Pick<StoredEdit, 'seats' | 'told' | 'opensToAllAt'> & { readonly room: StoredChange }
+
+/** The room, and the seats of people, at the new time and place. */
+export const planMove = async (
+  moving: Moving,
+  deps: BookingDependencies,
+): Promise<Result<Moved, MoveWorkshopRefusal>> => {
+  const room = await moveRoom(moving, deps)
+  if (!room.ok) return room
+  const seats = await moveSeats(moving, deps)
+  if (!seats.ok) return seats
+  const { from, to, site } = moving
+  const told = isAtAnotherTime(from, to) ? [] : moving.seats
+  const opens = from.date === to.date ? undefined : opensToAllAt(to, site)
+  return ok({ room: room.value, seats: seats.value, told, opensToAllAt: opens })
+}
+
+/** Of the transaction, besides people: workshop, lists, room, counters, entries. */
+const ITEMS_OF_ROOM = 30
+const ITEMS_OF_PERSON = 6
+const MOST_ITEMS = 100
+
+/** Offers of the room that is left, as far as the transaction has room for them. */
+export const offersOf = async (
+  { from, room, seats, waiting }: StoredEdit,
+  deps: BookingDependencies,
+): Promise<readonly OfferPlan[]> => {
+  if (!room?.from || isSameAllocations(room.from.allocations, room.to.allocations)) return []
+  const people = seats.length + (waiting?.waits.length ?? 0)
+  const items = MOST_ITEMS - ITEMS_OF_ROOM - ITEMS_OF_PERSON * people
+  return [await planOffers({ site: from.site, date: from.date }, [room, ...seats], deps, items)]
+}
+
+export const storedOffersOf = (plans: readonly OfferPlan[]): StoredEdit['offers'] =>
+  plans.length === 0
+    ? undefined
+    : {
+        changes: plans.flatMap(({ offers }) => offers.map(changeOf)),
+        fulfilments: {
+          waitlists: plans.map(({ waitlist }) => waitlist),
+          served: plans.flatMap(({ offers }) =>
+            offers.map(({ wait, booking }) => ({ wait, booking: booking.id })),
+          ),
+        },
+      }

@@ -1,0 +1,57 @@
+import type { WorkshopId } from '../../shared/domain/ids.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { type EditWorkshopRefusal, editWorkshop } from './edit-workshop.ts'
+import { type EndWorkshopRefusal, endWorkshop } from './end-workshop.ts'
+import { type Absence, type SittingAnswer, sittingsOf } from './plan-absence.ts'
+
+export type NoteAbsence = Absence & {
+  readonly note?: string | undefined
+  readonly sittings: readonly SittingAnswer[]
+}
+
+export type NotedSitting = {
+  readonly workshop: WorkshopId
+  readonly outcome?: 'handed-over' | 'cancelled'
+  readonly mediatorName?: string
+  readonly refusal?: EditWorkshopRefusal | EndWorkshopRefusal
+}
+
+export type NotedAbsence = { readonly sittings: readonly NotedSitting[]; readonly remaining: number }
+
+type Deps = BookingDependencies & Pick<Dependencies, 'led'>
+
+const noteSitting = async (
+  { workshop: id, mediator }: SittingAnswer,
+  { by, note }: NoteAbsence,
+  deps: Deps,
+): Promise<NotedSitting> => {
+  if (mediator === undefined) {
+    const ended = await endWorkshop({ id, by, ...(note !== undefined && { note }) }, deps)
+    return ended.ok ? { workshop: id, outcome: 'cancelled' } : { workshop: id, refusal: ended.error }
+  }
+  const passed = await editWorkshop({ id, by, edit: { mediator } }, deps)
+  if (!passed.ok) return { workshop: id, refusal: passed.error }
+  return { workshop: id, outcome: 'handed-over', mediatorName: passed.value.workshop.mediatorName }
+}
+
+const isOn = async (absence: NoteAbsence, { workshops }: Deps): Promise<boolean> => {
+  const found = await workshops.findWorkshops(absence.sittings.map(({ workshop }) => workshop))
+  const named = new Set(absence.sittings.map(({ workshop }) => workshop))
+  return found.length === named.size && found.every(({ date }) => date === absence.date)
+}
+
+/**
+ * Passes each workshop on to a colleague or cancels it, in a transaction of its own; everybody is told. Repeating
+ * finishes.
+ */
+export const noteAbsence = async (
+  absence: NoteAbsence,
+  deps: Deps,
+): Promise<Result<NotedAbsence, { readonly kind: 'not-found' }>> => {
+  if (!(await isOn(absence, deps))) return refuse({ kind: 'not-found' })
+  const sittings: NotedSitting[] = []
+  for (const sitting of absence.sittings) sittings.push(await noteSitting(sitting, absence, deps))
+  return ok({ sittings, remaining: (await sittingsOf(absence, deps)).length })
+}

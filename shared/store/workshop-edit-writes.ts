@@ -1,0 +1,92 @@
+import type { Booking } from '../domain/booking.ts'
+import type { BookingChange } from '../domain/booking-change.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { WaitlistEntry } from '../domain/waitlist.ts'
+import { seatsOf, type Workshop } from '../domain/workshop.ts'
+import { isAtAnotherTime, isNewToPeople } from '../domain/workshop-edit.ts'
+import { type StoredChange, writesOf } from './booking-writes.ts'
+import { callWritesOfSeats, callWritesOfWaiting } from './call-writes.ts'
+import type { Table } from './client.ts'
+import { when } from './expression.ts'
+import { dueKey } from './keys/booking-keys.ts'
+import { occupancyKey } from './keys/site-keys.ts'
+import { workshopKey } from './keys/workshop-keys.ts'
+import { isUnchangedSince } from './occupancy-item.ts'
+import { headWrites, moveWrites } from './waitlist-entry-writes.ts'
+import type { WaitlistHead } from './waitlist-item.ts'
+import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
+import { listingKeys } from './workshop-listing.ts'
+import { check, put, remove, update, type Write } from './write.ts'
+
+/** Who waits for a seat, as read after the head of the waitlist. */
+export type Waiting = { readonly head: WaitlistHead; readonly waits: readonly WaitlistEntry[] }
+
+/** What the free places of the former room are offered as. */
+export type RoomOffers = { readonly changes: readonly BookingChange[]; readonly fulfilments: Fulfilments }
+
+/**
+ * `seats` are those that move or end with the workshop, `told` those that stay; nobody takes, leaves or waits
+ * for a seat between reading them and the write.
+ */
+export type StoredEdit = {
+  readonly from: Workshop
+  readonly to: Workshop
+  readonly room?: StoredChange | undefined
+  readonly seatsChanges: number
+  readonly seats: readonly BookingChange[]
+  readonly told: readonly Booking[]
+  readonly waiting?: Waiting | undefined
+  readonly offers?: RoomOffers | undefined
+  /** When people who came before get what newcomers left, if the day changes. */
+  readonly opensToAllAt?: Instant | undefined
+}
+
+const listingWrites = (table: Table, { from, to }: StoredEdit): Write[] => {
+  const [before, after] = [listingKeys(from), listingKeys(to)]
+  if (before[0]?.sk === after[0]?.sk) return []
+  const { id, site, date } = to
+  return [
+    ...before.map((key) => remove(table, key)),
+    ...after.map((key) => put(table, { ...key, id, site, date })),
+  ]
+}
+
+/** Where seats move, their own counters are compared. */
+const seatsCheck = (table: Table, { from, to, seats, seatsChanges }: StoredEdit): Write[] =>
+  seats.length === 0 && (to.seats < from.seats || isNewToPeople(from, to))
+    ? [check(table, occupancyKey(from.site, from.date, seatsOf(from.id)), isUnchangedSince(seatsChanges))]
+    : []
+
+const waitingWrites = async (
+  table: Table,
+  { from, to }: StoredEdit,
+  { head, waits }: Waiting,
+): Promise<Write[]> => [
+  ...headWrites(table, head, waits.length > 0 ? to.date : from.date),
+  ...(isAtAnotherTime(from, to) ? waits.flatMap((wait) => moveWrites(table, wait, to)) : []),
+  ...(await callWritesOfWaiting(table, waits, to)),
+]
+
+export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): Promise<Write[]> => {
+  const { from, to, room, seatsChanges, seats, told, waiting, offers, opensToAllAt } = edit
+  const { title, level, description, seats: count, mediator, mediatorName, revision } = to
+  const { date, start, end, space, act } = to
+  const following = seats.map((each) => ({ ...each, withWorkshop: { seatsChanges } }))
+  const changes = [...(room ? [room] : []), ...following, ...(offers?.changes ?? [])]
+  return [
+    update(table, workshopKey(from.id), {
+      set: {
+        ...{ title, level, description, seats: count, mediator, mediatorName, revision },
+        ...{ date, start, end, space, act },
+      },
+      when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
+    }),
+    ...listingWrites(table, edit),
+    ...(opensToAllAt ? [put(table, { ...dueKey(opensToAllAt, to.id), workshop: to.id })] : []),
+    ...seatsCheck(table, edit),
+    ...(await writesOf(table, changes, now)),
+    ...(await callWritesOfSeats(table, told)),
+    ...(waiting ? await waitingWrites(table, edit, waiting) : []),
+    ...(offers ? fulfilmentWrites(table, offers.fulfilments) : []),
+  ]
+}

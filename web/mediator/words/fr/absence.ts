@@ -1,0 +1,31 @@
+const people = (count: number): string => {
+  if (count === 0) return 'personne encore'
+  return count > 1 ? `${count} inscrits` : '1 inscrit'
+}
+
+export const absence = {
+  page: 'Une absence',
+  title: (day: string) => `Absence du ${day}`,
+  of: (name: string, day: string) => `Absence de ${name}, le ${day}`,
+  lead: 'Dites qui anime à votre place. Les inscrits le sauront tout de suite.',
+  leadOf: 'Dites qui anime à sa place. Les inscrits le sauront tout de suite.',
+  none: 'Aucun atelier à changer ce jour-là.',
+  noDay: 'Choisissez un jour dans votre semaine.',
+  people,
+  who: 'Qui remplace',
+  cancel: 'Personne : annuler l’atelier',
+  busy: (name: string) => `${name} : pas libre`,
+  tooFar: (name: string, place: string) => `${name} : trop loin, à ${place}`,
+  why: 'Un mot pour les inscrits, si un atelier est annulé',
+  whyHint: 'Par exemple : Sophie est malade. Vous pouvez ne rien écrire.',
+  confirm: 'Confirmer l’absence',
+  working: 'Nous changeons chaque atelier…',
+  done: 'C’est noté',
+  notAll: 'Tout n’est pas encore fait',
+  passed: (name: string) => `${name} prend la relève.`,
+  cancelled: 'Annulé. Chaque inscrit reçoit un e-mail, ou est à appeler.',
+  refused: (why: string) => `Pas changé : ${why}`,
+  again: 'Choisir pour ceux qui restent',
+  week: 'Voir ma semaine',
+  toCall: 'Les personnes sans e-mail sont dans la page à traiter de chaque lieu.',
+} as const

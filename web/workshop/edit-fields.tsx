@@ -1,0 +1,113 @@
+import type { SpaceView } from '../../shared/contracts/site-views.ts'
+import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { DateField } from '../kit/field/date-field.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { SelectField } from '../kit/field/select-field.tsx'
+import { TextField } from '../kit/field/text-field.tsx'
+import { edit as words } from './words/fr/edit.ts'
+import { workshops } from './words/fr/workshops.ts'
+import type { Colleagues } from './workshop-client.ts'
+
+const MOST_TITLE = 80
+const MOST_DESCRIPTION = 600
+const QUARTER_SECONDS = 900
+
+type FieldsProps = { readonly workshop: WorkshopView; readonly errors: FieldErrors }
+
+export const TextFields = ({ workshop, errors }: FieldsProps) => {
+  const { title, level, description, seats, seatsLeft } = workshop
+  return (
+    <>
+      <TextField
+        id="titre"
+        label={words.name}
+        maxLength={MOST_TITLE}
+        defaultValue={title}
+        error={errors.titre}
+      />
+      <SelectField
+        id="niveau"
+        label={words.level}
+        value={level}
+        options={[['', words.everybody], ...Object.entries(workshops.levels)]}
+      />
+      <TextField
+        id="description"
+        label={words.description}
+        hint={words.descriptionHint}
+        rows={5}
+        maxLength={MOST_DESCRIPTION}
+        defaultValue={description ?? ''}
+      />
+      <TextField
+        id="places"
+        label={words.seats}
+        hint={words.seatsHint(seats - seatsLeft)}
+        inputmode="numeric"
+        defaultValue={String(seats)}
+        error={errors.places}
+      />
+    </>
+  )
+}
+
+type PlaceProps = FieldsProps & {
+  readonly spaces: readonly SpaceView[]
+  readonly today: string
+  /** Each workshop of a cycle keeps its own day. */
+  readonly withDate: boolean
+}
+
+export const PlaceFields = ({ workshop, errors, spaces, today, withDate }: PlaceProps) => {
+  const { date, start, end, space } = workshop
+  const hour = { type: 'time', step: QUARTER_SECONDS } as const
+  return (
+    <>
+      {withDate && (
+        <DateField id="jour" label={words.date} min={today} defaultValue={date} error={errors.jour} />
+      )}
+      <div class="pair">
+        <DateField {...hour} id="de" label={words.from} defaultValue={start} error={errors.de} />
+        <DateField {...hour} id="a" label={words.to} defaultValue={end} error={errors.a} />
+      </div>
+      {spaces.length > 1 && (
+        <SelectField
+          id="salle"
+          label={words.room}
+          value={space.id}
+          options={spaces.map(({ id, name }) => [id, name] as const)}
+        />
+      )}
+    </>
+  )
+}
+
+const nameOf = ({ name, leads, busy, tooFar }: Colleagues[number]): string => {
+  if (leads) return words.leads(name)
+  if (busy) return words.busy(name)
+  return tooFar ? words.tooFar(name, tooFar.otherSiteName) : name
+}
+
+type MediatorProps = { readonly colleagues: Colleagues; readonly date: string }
+
+export const MediatorField = ({ colleagues, date }: MediatorProps) => {
+  const leads = colleagues.find((each) => each.leads)
+  return (
+    <>
+      <SelectField
+        id="anime"
+        label={words.mediator}
+        hint={words.mediatorHint}
+        value={leads?.id}
+        options={colleagues.map((each) => [each.id, nameOf(each)] as const)}
+      />
+      {leads && (
+        <p>
+          <a class="tall" href={`/absence?${new URLSearchParams({ du: date, qui: leads.id })}`}>
+            {words.absent(leads.name)}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
