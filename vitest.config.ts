@@ -6,8 +6,8 @@ const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra']
 const API = ['store', 'api', 'jobs', 'import']
 /** What `local-run` tells every day of the service, these tell of one more part of it. */
 const ONLY_IN_ALL = ['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`)
-/** They assert how long something takes, so nothing else may run beside them. */
-const DEADLINES = ['faults', 'race', 'no-reply'].map((name) => `test/proof/${name}.test.ts`)
+/** They assert how long something takes, or that many are answered in time: nothing else runs beside them. */
+const DEADLINES = ['faults', 'race', 'no-reply', 'workshop-race'].map((name) => `test/proof/${name}.test.ts`)
 
 const filesIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
@@ -41,7 +41,8 @@ export default defineConfig(({ mode }) => {
         lane('browser', {
           include: filesIn(['browser', 'local', 'scenarios']),
           exclude: isAll ? [] : ONLY_IN_ALL,
-          isolate: isAll,
+          // Files of a process share its browser and its service: see `test/browser/stage.ts`.
+          isolate: false,
           ...withEngines,
           globalSetup: [ENGINES, 'test/support/prepared-folder.ts'],
         }),

@@ -84,7 +84,10 @@ export const openStage = async (): Promise<Stage | undefined> => {
   const browser = await openBrowser()
   if (!browser) return undefined
   const isFirst = !shared
-  shared ??= sharedStageWith(browser)
+  shared ??= sharedStageWith(browser).catch((error: unknown) => {
+    shared = undefined
+    throw error
+  })
   const { reset, ...stage } = await shared
   if (!isFirst) await reset()
   return { ...stage, close: () => closeVisits(browser) }

@@ -9,7 +9,7 @@ import { quietly } from './house.ts'
 import { reconcile } from './reconcile.ts'
 
 const ROUNDS = RUNS_ALL ? 10 : 2
-const MOST_REQUESTS = 60
+const MOST_REQUESTS = 120
 
 type Api = ReturnType<typeof anApi>
 

@@ -12,6 +12,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process for all pages of a visit: otherwise its empty first page has another.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
 ]
 
 const MODULES = join(ROOT, 'node_modules')
