@@ -17,7 +17,7 @@ const isIn =
     each.space === space && each.date === date
 
 /** The own day without what a booking takes of it on the date of the workshop. */
-export const ownDayWithout = (day: Occupancy, booking: Booking, { date }: Workshop): Occupancy =>
+const ownDayWithout = (day: Occupancy, booking: Booking, { date }: Workshop): Occupancy =>
   booking.date === date ? withoutAllocations(day, holderAllocationsOf(booking)) : day
 
 /**

@@ -130,9 +130,9 @@ const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): Outbox
   return proposal.status === 'withdrawn' ? undefined : { kind: 'proposal-answered', id, proposal }
 }
 
-/** Cancelling is told by the seats that end, and a move by none of them. */
+/** An edit, but not a mediator who is forgotten. Cancelling is told by the seats that end. */
 const workshopEventOf = (id: string, before: Workshop, workshop: Workshop): OutboxEvent | undefined =>
-  workshop.status === 'planned' && isNewToPeople(before, workshop)
+  workshop.status === 'planned' && workshop.revision !== before.revision && isNewToPeople(before, workshop)
     ? { kind: 'workshop-changed', id: `${id}#${workshop.revision}`, workshop, before }
     : undefined
 

@@ -22,7 +22,7 @@ import { check, put, remove, update, type Write } from './write.ts'
 export type Waiting = { readonly head: WaitlistHead; readonly waits: readonly WaitlistEntry[] }
 
 /** What the free places of the former room are offered as. */
-export type RoomOffers = { readonly changes: readonly BookingChange[]; readonly fulfilments: Fulfilments }
+type RoomOffers = { readonly changes: readonly BookingChange[]; readonly fulfilments: Fulfilments }
 
 /**
  * `seats` are those that move or end with the workshop, `told` those that stay; nobody takes, leaves or waits

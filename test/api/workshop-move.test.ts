@@ -160,6 +160,20 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
     await isInOrder()
   })
 
+  it('is refused, and nothing is written, with more people than one transaction holds', async () => {
+    const { id } = await planned({ seats: 12 })
+    for (let nth = 0; nth < 12; nth++) await seatFor(id, `Personne ${nth}`)
+    for (let nth = 0; nth < 4; nth++) {
+      const waiting = { body: { for: { name: `Attente ${nth}` } }, headers: aKey(), cookie: agent }
+      await stage.api.call('POST', `/workshops/${id}/waits`, waiting)
+    }
+    const [before, day] = [await scanAll(stage.table), aDay()]
+    expect((await edit(id, { date: day })).body.code).toBe('too-many-people')
+    expect(await scanAll(stage.table)).toBe(before)
+    expect((await edit(id, { start: '10:15' })).body.start).toBe('10:15')
+    await isInOrder()
+  })
+
   it.each([
     ['to a time that ended before it began', { end: '09:00' }, 'ends-too-soon'],
     ['into the past', { date: '2026-11-02' }, 'past'],

@@ -6,7 +6,7 @@ import { sendMessages } from '../../functions/jobs/send-messages/send-messages.t
 import type { Message } from '../../functions/jobs/send-messages/words/fr/messages.ts'
 import type { RosterEntry } from '../../shared/domain/association.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { Hash, HolderId, ProposalId, SeriesId } from '../../shared/domain/ids.ts'
+import { type Hash, type HolderId, NOBODY, type ProposalId, type SeriesId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
@@ -201,6 +201,16 @@ describe('a workshop that changes', () => {
     }
     expect(textTo(BRUNO)).toContain('Vous gardez votre rang')
     expect(textTo(CLAIRE)).toContain(`/annuler?id=${world.seats[0]?.id}`)
+  })
+
+  it('is not told when who led it is forgotten', async () => {
+    const { world, deliver } = aWorld()
+    const forgotten = { ...before, mediator: NOBODY, mediatorName: '' }
+    world.workshop = forgotten
+    world.seats = [aBooking({ workshop: before.id, space: seatsOf(before.id), holder: CLAIRE })]
+    const key = { pk: `WORKSHOP#${before.id}`, sk: 'WORKSHOP' }
+    await deliver({ Records: [record({ ...key, ...forgotten }, { ...key, ...before })] })
+    expect(world.sent).toEqual([])
   })
 
   it('is told once for a whole cycle to who has several seats, and one by one to others', async () => {

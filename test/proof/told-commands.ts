@@ -11,7 +11,7 @@ import { NEAR } from '../support/closures.ts'
 import { fixedOpening } from '../support/lending.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 import { quietly } from './house.ts'
-import { changedIn, DAYS, type Somebody, type ToldWorld } from './told-world.ts'
+import { changedIn, changedParts, DAYS, type Somebody, type ToldWorld } from './told-world.ts'
 
 /** Bookings on which their holder acts, or an agent for them. */
 type Own = readonly (string | undefined)[]
@@ -64,6 +64,12 @@ const check = async (world: ToldWorld, own: Own, before: ToldWorld['images']): P
     )
     if (person.email) expect(mail, `${person.name} of ${id} ${status}`).not.toEqual([])
     world.counts.mails += mail.length
+  }
+  for (const { holder, id } of changedParts(before, after)) {
+    const person = whoOf(world, { holder })
+    world.counts.ends++
+    if (person?.email) expect(mails.filter(({ to }) => to === person.email)).not.toEqual([])
+    else if (person && !own.includes(id)) world.expected.set(id, person.holder)
   }
   for (const { id, holder } of waits) {
     const person = whoOf(world, { holder })
@@ -162,6 +168,22 @@ const cancelWorkshop = (which: number): Command =>
       await world.call('POST', `/workshops/${id}/cancellation`, world.stage.mediator.cookie, {
         note: 'Grippe',
       })
+    return []
+  })
+
+/** Another title, mediator, day or hour: everybody with a seat or a wait is told. */
+const editWorkshop = (which: number, what: number): Command =>
+  command(`editWorkshop(${which}, ${what})`, async (world) => {
+    const id = pick(world.workshops, which)
+    if (!id) return []
+    const changes = [
+      { title: `Atelier ${world.counts.steps}` },
+      { mediator: what % 2 ? world.stage.mediator.holder : world.colleague.holder },
+      { ...at(what, what), releaseBusy: true },
+      { ...at(what + 1, what), releaseBusy: true, title: `Atelier ${world.counts.steps}` },
+    ]
+    const edit = pick(changes, what) ?? {}
+    await world.call('PATCH', `/workshops/${id}`, world.stage.mediator.cookie, edit)
     return []
   })
 
@@ -329,6 +351,7 @@ export const toldCommandsOf = (people: number): fc.Arbitrary<Command>[] => {
     fc.tuple(who, fc.nat(2), fc.nat(2)).map((each) => wait(...each)),
     fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 3 })).map((each) => plan(...each)),
     ...[any.map(cancelWorkshop), any.map(giveUp), any.map(takeBack)],
+    ...Array.from({ length: 3 }, () => fc.tuple(any, any).map((each) => editWorkshop(...each))),
     ...[any.map(answer(true)), any.map(answer(false)), any.map(approve(true)), any.map(approve(false))],
     fc.tuple(fc.nat(2), fc.nat(2), any).map(([day, start, which]) => move(day, start)(which)),
     ...[any.map(attend(true)), any.map(attend(false))],

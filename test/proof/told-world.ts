@@ -4,12 +4,16 @@ import { expect } from 'vitest'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import type { Message } from '../../functions/jobs/send-messages/words/fr/messages.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
 import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import { seatIn, type Workshop } from '../../shared/domain/workshop.ts'
+import { isNewToPeople } from '../../shared/domain/workshop-edit.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
 import { waitlistEntryOf } from '../../shared/store/waitlist-item.ts'
+import { workshopOf } from '../../shared/store/workshop-item.ts'
 import { type Answer, aKey, untilDecided } from '../support/api.ts'
 import { anOpening, aSite } from '../support/builders.ts'
 import { lentFloor, NEAR } from '../support/closures.ts'
@@ -72,6 +76,7 @@ export const aToldWorld = async (engine: RunningEngine) => {
   const { api, table } = stage
   await seed(table, NEAR, [lentFloor('pres', 2)])
   const [agent, manager] = [await stage.withRole('agent', 'Odile'), await stage.withRole('manager', 'Paul')]
+  const colleague = await stage.withRole('mediator', 'Karim')
   const agentNear = await stage.withRole('agent', 'Nora')
   await api.deps.grants.give(agentNear.holder, { role: 'agent', scope: { kind: 'site', site: NEAR.id } })
   const call = (method: string, path: string, cookie: string, body?: object): Promise<Answer> => {
@@ -143,7 +148,21 @@ export const aToldWorld = async (engine: RunningEngine) => {
     new Map((await scanImages(table)).map((image) => [`${image.pk?.S} ${image.sk?.S}`, image]))
   const images = await look()
   return {
-    ...{ stage, api, table, site, people, agent, agentNear, manager, call, sent, images, desk: lent.body },
+    ...{
+      stage,
+      api,
+      table,
+      site,
+      people,
+      agent,
+      agentNear,
+      colleague,
+      manager,
+      call,
+      sent,
+      images,
+      desk: lent.body,
+    },
     workshops,
     closures: [] as string[],
     /** Open calls: about which booking, at which site. */
@@ -192,4 +211,30 @@ export const changedIn = (before: Images, after: Images) => {
       ({ id, status }) => status === 'ended' && waited.get(id)?.status !== status,
     ),
   }
+}
+
+const workshopsIn = (images: Images): Map<string, Workshop> =>
+  new Map(
+    [...images]
+      .filter(([, image]) => image.sk?.S === 'WORKSHOP')
+      .map(([, image]) => {
+        const workshop = workshopOf(unmarshall(image))
+        return [workshop.id, workshop]
+      }),
+  )
+
+/** Seats and waits of workshops that are new to people in another way than by their end. */
+export const changedParts = (before: Images, after: Images) => {
+  const were = workshopsIn(before)
+  const changed = new Set(
+    [...workshopsIn(after).values()]
+      .filter(({ id, status }) => status === 'planned' && were.has(id))
+      .filter((now) => isNewToPeople(were.get(now.id) ?? now, now))
+      .map(({ id }) => id),
+  )
+  const isOf = (workshop: Workshop['id'] | undefined) => workshop !== undefined && changed.has(workshop)
+  return [
+    ...[...bookingsIn(after).values()].filter((each) => isActive(each) && isOf(seatIn(each))),
+    ...[...waitsIn(after).values()].filter((each) => each.status === 'waiting' && isOf(each.workshop)),
+  ]
 }

@@ -59,7 +59,7 @@ export const AbsenceForm = ({ plan, lead, onNoted }: AbsenceFormProps) => {
       <p class="lead">{lead}</p>
       <ul class="plain stack">
         {sittings.map((sitting) => (
-          <li key={sitting.id} class="planned stack">
+          <li key={sitting.id} class="space-card stack">
             <SittingHead sitting={sitting} />
             <SelectField
               id={sitting.id}

@@ -5,7 +5,7 @@ import { edit as words } from './words/fr/edit.ts'
 import { workshops } from './words/fr/workshops.ts'
 import type { Colleagues, WorkshopEdit } from './workshop-client.ts'
 
-export const LEVELS = Object.keys(workshops.levels) as (keyof typeof workshops.levels)[]
+const LEVELS = Object.keys(workshops.levels) as (keyof typeof workshops.levels)[]
 const MOST_SEATS = 50
 
 /** What of a cycle a change is for. */

@@ -3,12 +3,15 @@ import type { AbsencePlan, NotedAbsence } from '../../../shared/contracts/absenc
 import { parseLocalDate } from '../../../shared/domain/local-date.ts'
 import { api, type WebProblem, type WebRefusalKind } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
+import { localToday } from '../../kit/local-text.ts'
 import { refusalOf } from '../../kit/notice/refusal-of.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
-import { dayAndNumberWords } from '../../kit/words/fr/time-words.ts'
+import { dayWords } from '../../kit/words/fr/time-words.ts'
 import { isOfStaff } from '../../staff/may-at.ts'
+import { onlySiteOf } from '../../staff/nav-entries.ts'
+import { StaffNav } from '../../staff/staff-nav.tsx'
 import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { editRefusals } from '../../workshop/words/fr/edit.ts'
 import { AbsenceForm, SittingHead } from '../absence-form.tsx'
@@ -43,7 +46,7 @@ const Done = ({ plan, noted: { sittings, remaining }, again }: DoneProps) => {
         {plan.sittings.map((sitting) => {
           const noted = sittings.find(({ workshop }) => workshop === sitting.id)
           return (
-            <li key={sitting.id} class="planned">
+            <li key={sitting.id} class="space-card">
               <SittingHead sitting={sitting} />
               {noted && <p class={noted.refusal ? '' : 'free'}>{outcomeWords(noted)}</p>}
             </li>
@@ -69,7 +72,7 @@ const Absence = ({ plan, isOwn, again }: AbsenceProps) => {
   const [noted, setNoted] = useState<NotedAbsence>()
   if (noted) return <Done plan={plan} noted={noted} again={again} />
   const { date, mediatorName = '', sittings } = plan
-  const day = dayAndNumberWords(date)
+  const day = dayWords(date, localToday())
   return (
     <>
       <h1>{isOwn || !mediatorName ? words.title(day) : words.of(mediatorName, day)}</h1>
@@ -92,6 +95,7 @@ const Chosen = ({ date, mediator }: { date: string; mediator: string }) => {
       {([plan, self]) =>
         self.secondFactor && isOfStaff(self, STAFF_PAGES.absence) ? (
           <div class="narrow stack">
+            <StaffNav site={onlySiteOf(self)} self={self} />
             <Absence key={date} plan={plan} isOwn={!mediator} again={read.again} />
           </div>
         ) : (

@@ -27,5 +27,5 @@ export const absence = {
   refused: (why: string) => `Pas changé : ${why}`,
   again: 'Choisir pour ceux qui restent',
   week: 'Voir ma semaine',
-  toCall: 'Les personnes sans e-mail sont dans la page à traiter de chaque lieu.',
+  toCall: 'Les personnes sans e-mail sont à appeler : elles sont dans la page « À traiter » du lieu.',
 } as const

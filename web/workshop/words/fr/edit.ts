@@ -70,6 +70,11 @@ export const editRefusals = {
     says: () => 'Choisissez quelqu’un d’autre.',
     remedy: 'correct',
   },
+  'no-workshops': {
+    title: 'Cette salle n’accueille pas d’ateliers',
+    says: () => 'Choisissez une autre salle.',
+    remedy: 'correct',
+  },
   'ends-too-soon': {
     title: 'La fin vient avant le début',
     says: () => 'Choisissez une fin plus tardive.',
