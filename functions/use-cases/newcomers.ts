@@ -1,8 +1,8 @@
-import type { HolderId } from '../../shared/domain/ids.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { type Instant, localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { datesThatCount, opensToAllAt, openToAllFrom, wasUsed } from '../../shared/domain/newcomers.ts'
-import type { Workshop } from '../../shared/domain/workshop.ts'
+import { WORKSHOP_LEVELS, type Workshop, type WorkshopLevel } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 type Deps = Pick<Dependencies, 'seats' | 'workshops' | 'sites' | 'now'>
@@ -19,16 +19,26 @@ const priorityOf = async (workshop: Workshop, { sites, now }: Deps): Promise<Pri
   return notBefore && notBefore > now() ? { from, notBefore, timeZone: lent.site.timeZone } : undefined
 }
 
-const hasCome = async (
+/** The workshops here that somebody had a seat in within a year, as far as anybody knows. */
+const attendedHere = async (
   holder: HolderId,
-  { site, title }: Workshop,
-  { timeZone }: Priority,
-  { seats, workshops, now }: Deps,
-): Promise<boolean> => {
+  { site, timeZone }: { readonly site: SiteId; readonly timeZone: TimeZone },
+  { seats, workshops, now }: Pick<Deps, 'seats' | 'workshops' | 'now'>,
+): Promise<Workshop[]> => {
   const dates = datesThatCount(localTimeAt(now(), timeZone).date)
   const used = (await seats.listSeats(holder, dates)).filter((each) => each.site === site && wasUsed(each))
   const led = await workshops.findWorkshops(used.flatMap(({ workshop }) => workshop ?? []))
-  return led.some((each) => each.title === title && each.status === 'planned')
+  return led.filter(({ status }) => status === 'planned')
+}
+
+/** The levels that somebody has been to here, in their order. */
+export const levelsDone = async (
+  holder: HolderId,
+  here: { readonly site: SiteId; readonly timeZone: TimeZone },
+  deps: Pick<Deps, 'seats' | 'workshops' | 'now'>,
+): Promise<WorkshopLevel[]> => {
+  const attended = await attendedHere(holder, here, deps)
+  return WORKSHOP_LEVELS.filter((level) => attended.some((each) => each.level === level))
 }
 
 /**
@@ -41,5 +51,8 @@ export const waitsForNewcomers = async (
   deps: Deps,
 ): Promise<Pick<Priority, 'from' | 'notBefore'> | undefined> => {
   const priority = await priorityOf(workshop, deps)
-  return priority && holder && (await hasCome(holder, workshop, priority, deps)) ? priority : undefined
+  if (!priority || !holder) return undefined
+  const { site, title } = workshop
+  const attended = await attendedHere(holder, { site, timeZone: priority.timeZone }, deps)
+  return attended.some((each) => each.title === title) ? priority : undefined
 }

@@ -5,23 +5,33 @@ import type { Holder } from '../../shared/domain/holder.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
-import type { Workshop } from '../../shared/domain/workshop.ts'
+import type { Workshop, WorkshopLevel } from '../../shared/domain/workshop.ts'
 import type { Roll } from '../../shared/store/attendance-store.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
 import { authorize } from './authorize.ts'
+import { levelsDone } from './newcomers.ts'
 
-export type AttendanceDeps = Pick<Dependencies, 'attendance' | 'grants' | 'sites' | 'now'>
+export type AttendanceDeps = Pick<
+  Dependencies,
+  'attendance' | 'grants' | 'sites' | 'seats' | 'workshops' | 'now'
+>
+
+/** `done`: the levels that they have been to here, where the workshop is not for beginners. */
+type Seated = {
+  readonly booking: Booking
+  readonly holder: Holder
+  readonly done?: readonly WorkshopLevel[] | undefined
+}
 
 /** By name within each hour. */
 export type WorkshopAttendance = {
   readonly workshop: Workshop
   readonly site: Site
   readonly spaceName: string
-  readonly people: readonly { readonly booking: Booking; readonly holder: Holder }[]
+  readonly people: readonly Seated[]
   readonly dropIns: readonly DropIn[]
 }
-
-type Seated = WorkshopAttendance['people'][number]
 
 const inOrder = (one: Seated, other: Seated): number =>
   one.booking.start - other.booking.start ||
@@ -49,7 +59,18 @@ const attendanceIn = async (
   }
 }
 
-/** Two round trips beside those for rights. Undefined for people without access. */
+const AT_ONCE = 8
+
+/** Nobody is turned away for a level that is missing: the mediator sees it, no more. */
+const withLevels = async (found: WorkshopAttendance, deps: AttendanceDeps): Promise<WorkshopAttendance> => {
+  const { workshop, site, people } = found
+  if (!workshop.level || workshop.level === 'beginner') return found
+  const here = { site: site.id, timeZone: site.timeZone }
+  const withDone = async (each: Seated) => ({ ...each, done: await levelsDone(each.holder.id, here, deps) })
+  return { ...found, people: await mapAtOnce(people, AT_ONCE, withDone) }
+}
+
+/** Two round trips beside those for rights, and two for each person where the workshop is not for beginners. Undefined for people without access. */
 export const readAttendance = async (
   { id, by }: { readonly id: WorkshopId; readonly by: Actor },
   deps: AttendanceDeps,
@@ -60,5 +81,5 @@ export const readAttendance = async (
     authorize(by, 'mark-attendance', { site: roll.workshop.site }, deps),
     attendanceIn(roll, deps),
   ])
-  return may && found
+  return may && found && withLevels(found, deps)
 }

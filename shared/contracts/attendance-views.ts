@@ -3,6 +3,7 @@ import { ATTENDANCES } from '../domain/attendance.ts'
 import { AGE_BANDS, OCCUPATIONS } from '../domain/drop-in.ts'
 import type { DropInId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import { WORKSHOP_LEVELS } from '../domain/workshop.ts'
 import { BookingView } from './booking-views.ts'
 import { SiteSummary } from './site-views.ts'
 import { BookingIdText, reading } from './values.ts'
@@ -67,8 +68,13 @@ export const AttendanceView = z.object({
   closesAt: z.string(),
   people: z
     .array(
-      BookingView.pick({ id: true, start: true, end: true, places: true }).extend({
+      BookingView.pick({ id: true, start: true, end: true, places: true, guest: true }).extend({
         name: z.string(),
+        sentBy: z.string().optional(),
+        done: z
+          .array(z.enum(WORKSHOP_LEVELS))
+          .optional()
+          .meta({ description: 'Levels that they have been to here within a year' }),
         isOwn: z.boolean().meta({ description: 'Nobody notes their own attendance' }),
         attendance: z.enum(ATTENDANCES).optional(),
         markedAt: z.string().optional(),

@@ -23,6 +23,7 @@ import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { searchRoutes } from './routes/search.ts'
+import { seatRoutes } from './routes/seats.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -52,6 +53,7 @@ export const routes = {
   ...waitlistRoutes,
   ...workshopEditRoutes,
   ...workshopRoutes,
+  ...seatRoutes,
   ...todayRoutes,
   ...weekRoutes,
   ...peopleRoutes,

@@ -55,25 +55,42 @@ const BOOKING = '0'.repeat(20)
 
 const WORKSHOPS: readonly State[] = [
   { name: 'workshop', open: shownWorkshop(false, {}, /^Il reste \d\splaces? sur/) },
-  { name: 'workshop, full', open: shownWorkshop(true, {}, /^Complet : \d personnes? atten/) },
+  { name: 'workshop, full', open: shownWorkshop(true, {}, /^Complet : \d demandes? en attente/) },
   {
     name: 'workshop, my seat',
-    open: shownWorkshop(false, { mine: { status: 'confirmed', booking: BOOKING } }, /Vous avez une place/),
+    open: shownWorkshop(
+      false,
+      { mine: { status: 'confirmed', booking: BOOKING, places: 1 } },
+      /Vous avez une place/,
+    ),
   },
   {
     name: 'workshop, my rank',
     open: shownWorkshop(
       true,
-      { mine: { status: 'waiting', rank: 2 } },
+      { mine: { status: 'waiting', rank: 2, places: 2, guest: 'Paul', notBefore: '2026-11-24' } },
       /Votre rang sur la liste d’attente : 2/,
     ),
+  },
+  {
+    name: 'workshop, one of a cycle, newcomers first',
+    open: async (page) => {
+      const { id, ...workshop } = await aDemoWorkshop(page, { full: false })
+      const workshops = ['1', '2', '3'].map((each) => ({ ...workshop, id: each.repeat(20) }))
+      await page.route(/\/api\/cycles\//, (route) => route.fulfill({ json: { workshops } }))
+      await answering(page, /\/api\/workshops\//, (body) => ({
+        ...{ ...body, cycle: '0'.repeat(20), openToAllFrom: '2999-12-31' },
+      }))
+      await page.goto(`/atelier?id=${id}`)
+      await page.getByRole('link', { name: 'M’inscrire à toutes les dates' }).waitFor()
+    },
   },
   {
     name: 'workshop, offered to me',
     open: shownWorkshop(
       true,
-      { mine: { status: 'offered', booking: BOOKING, until: '2026-11-24T08:30' } },
-      /Une place est gardée pour vous/,
+      { mine: { status: 'offered', booking: BOOKING, places: 2, until: '2026-11-24T08:30' } },
+      /Deux places sont gardées pour vous/,
     ),
   },
   {
@@ -127,6 +144,54 @@ const SIGNING_UP: readonly State[] = [
       await noticed(page, /L’atelier vient de se remplir/)
     },
   },
+]
+
+const signedUpToAll = async (page: Page) => {
+  const cycle = '0'.repeat(20)
+  const { id, date, start, end } = await aDemoWorkshop(page, { full: false })
+  const when = { date, start, end, places: 2, guest: 'Paul' }
+  const dates = [
+    { ...when, workshop: '1'.repeat(20), booking: BOOKING, status: 'confirmed' },
+    { ...when, workshop: '2'.repeat(20), rank: 2 },
+    { ...when, workshop: '3'.repeat(20), refusal: 'holder-busy' },
+  ]
+  await answering(page, /\/api\/workshops\//, (body) => ({ ...body, cycle }))
+  await page.route(/\/api\/cycles\/\w+$/, (route) => route.fulfill({ json: { workshops: [] } }))
+  await page.route(/\/api\/cycles\/\w+\/seats$/, (route) => route.fulfill({ json: { dates } }))
+  await page.goto(`/inscription?id=${id}&dates=toutes`)
+  await page.getByLabel('Pour moi et une autre personne').check()
+  await page.getByRole('button', { name: 'M’inscrire à toutes les dates' }).click()
+  await title(page, 'Vos inscriptions').waitFor()
+}
+
+const FOR_WHOM: readonly State[] = [
+  {
+    name: 'signing up, somebody else without a name',
+    as: 'newcomer',
+    open: async (page) => {
+      await signingUp(page)
+      await page.getByLabel('Pour quelqu’un d’autre').check()
+      await page.getByRole('button', { name: 'M’inscrire', exact: true }).click()
+      await page.getByText('Écrivez le prénom de la personne qui vient.').waitFor()
+    },
+  },
+  {
+    name: 'signing up, one seat left for two',
+    as: 'newcomer',
+    open: async (page) => {
+      await page.route(/\/seats$/, (route) =>
+        route.fulfill({
+          ...{ status: 409, contentType: 'application/problem+json' },
+          body: JSON.stringify({ code: 'taken', placesLeft: 1, rank: 2 }),
+        }),
+      )
+      await signingUp(page)
+      await page.getByLabel('Pour moi et une autre personne').check()
+      await page.getByRole('button', { name: 'M’inscrire', exact: true }).click()
+      await noticed(page, /Il ne reste qu’une place/)
+    },
+  },
+  { name: 'signing up, to all dates', as: 'newcomer', open: signedUpToAll },
 ]
 
 const editing = async (page: Page, change: object = {}): Promise<void> => {
@@ -202,4 +267,10 @@ const EDITING: readonly State[] = [
   },
 ]
 
-export const WORKSHOP_STATES: readonly State[] = [...LISTS, ...WORKSHOPS, ...SIGNING_UP, ...EDITING]
+export const WORKSHOP_STATES: readonly State[] = [
+  ...LISTS,
+  ...WORKSHOPS,
+  ...SIGNING_UP,
+  ...FOR_WHOM,
+  ...EDITING,
+]

@@ -80,7 +80,7 @@ const tellOfARank = async ({ visit }: Stage) => {
   await at(page, '/atelier')
   await heading(page, new RegExp(`Votre rang sur la liste d’attente : ${waiting + 1}`))
   await press(page.getByRole('button', { name: 'Ne plus attendre' }))
-  await heading(page, new RegExp(`Complet : ${waiting} personnes attendent`))
+  await heading(page, new RegExp(`Complet : ${waiting} demandes? en attente`))
   expect(watch.faults).toEqual([])
 }
 

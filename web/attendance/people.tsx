@@ -8,10 +8,16 @@ const MARKS = Object.keys(words.marks) as Mark[]
 
 export const nameOf = ({ name }: Pick<Person, 'name'>): string => name || words.nameless
 
-const factsOf = ({ start, end, places }: Person, whole: Pick<AttendanceView, 'start' | 'end'>): string =>
+const factsOf = (
+  { start, end, places, guest, done, sentBy }: Person,
+  whole: Pick<AttendanceView, 'start' | 'end'>,
+): string =>
   [
     (start !== whole.start || end !== whole.end) && words.hours(start, end),
+    guest && words.guest(places, guest),
     places > 1 && words.severalPlaces(places),
+    done && words.done(done),
+    sentBy && words.sentBy(sentBy),
   ]
     .filter(Boolean)
     .join(', ')

@@ -6,6 +6,17 @@ const BLANK = '\u00A0'
 const LINES = 14
 const LEAST_EMPTY = 4
 
+/** Each person signs: two who come together have a line each. */
+const linesOf = (person: AttendanceView['people'][number]) => {
+  const { id, places, guest = words.nameless } = person
+  if (places > 1)
+    return [
+      { id, name: nameOf(person) },
+      { id: `${id} guest`, name: guest },
+    ]
+  return [{ id, name: person.guest ?? nameOf(person) }]
+}
+
 /** A page of A4 to sign, with empty lines for people who come without a seat. */
 export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
   const { title, date, start, end, site, spaceName, mediatorName, people } = roll
@@ -28,9 +39,9 @@ export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {people.flatMap(linesOf).map((person) => (
             <tr key={person.id}>
-              <th scope="row">{nameOf(person)}</th>
+              <th scope="row">{person.name}</th>
               <td />
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { CycleSeats } from '../../shared/contracts/seat-views.ts'
 import { slip } from '../booking/words/fr/booking.ts'
 import { Later } from '../kit/later.tsx'
 import { useTitle } from '../kit/use-title.ts'
@@ -38,7 +39,13 @@ const Booked = ({ booking, byPhone }: { booking: BookingView; byPhone: boolean }
 )
 
 /** Of a whole cycle, which few people ask for. */
-const loadOutcomes = async () => (await import('../workshop/cycle-dates.tsx')).Outcomes
+const loadOutcomes = async () => {
+  const [{ Outcomes }, { counterRefusals }] = await Promise.all([
+    import('../workshop/cycle-outcomes.tsx'),
+    import('./words/fr/counter-refusals.ts'),
+  ])
+  return ({ dates }: Pick<CycleSeats, 'dates'>) => <Outcomes dates={dates} refusals={counterRefusals} plain />
+}
 
 const datesFailed = (again: () => void) => (
   <div class="stack" role="status">
@@ -67,9 +74,7 @@ export const CounterDone = ({ made, byPhone, onAgain }: CounterDoneProps) => {
       <h1 ref={heading} class="free" tabIndex={-1}>
         {title}
       </h1>
-      {'dates' in made && (
-        <Later load={loadOutcomes} props={{ dates: made.dates, plain: true as const }} failed={datesFailed} />
-      )}
+      {'dates' in made && <Later load={loadOutcomes} props={{ dates: made.dates }} failed={datesFailed} />}
       {'rank' in made && <p class="lead">{words.waitingLead(made.title)}</p>}
       {'booking' in made && <Booked booking={made.booking} byPhone={byPhone} />}
       <div class="actions actions-row">

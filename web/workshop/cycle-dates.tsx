@@ -1,11 +1,7 @@
-import type { CycleSeats } from '../../shared/contracts/seat-views.ts'
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 import { localToday } from '../kit/local-text.ts'
 import { useAnswer } from '../kit/use-answer.ts'
-import { common } from '../kit/words/fr/common.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
-import { cycle as words } from './words/fr/cycle.ts'
-import { seatRefusals } from './words/fr/seat-refusals.ts'
 import { seatWords } from './workshop-card.tsx'
 import { workshopApi } from './workshop-client.ts'
 
@@ -15,9 +11,13 @@ export const useDates = (cycle: string | undefined): readonly WorkshopSummary[] 
   return loaded.state === 'here' ? loaded.value.workshops.filter(({ begun }) => !begun) : []
 }
 
-type DatesProps = { readonly dates: readonly WorkshopSummary[]; readonly here?: string }
+type DatesProps = {
+  readonly dates: readonly WorkshopSummary[]
+  /** The one whose page this is; without one, no date leads elsewhere. */
+  readonly here?: string
+}
 
-/** Each date with its seats, leading to its page. */
+/** Each date with its seats. */
 export const Dates = ({ dates, here }: DatesProps) => (
   <ul class="sittings">
     {dates.map((each) => {
@@ -31,54 +31,12 @@ export const Dates = ({ dates, here }: DatesProps) => (
       )
       return (
         <li key={each.id}>
-          {each.id === here ? (
-            <div class="sitting sitting-here" aria-current="true">
+          {here === undefined || each.id === here ? (
+            <div class={here ? 'sitting sitting-here' : 'sitting'} aria-current={here ? 'true' : undefined}>
               {said}
             </div>
           ) : (
             <a class="sitting" href={`/atelier?id=${each.id}`}>
-              {said}
-            </a>
-          )}
-        </li>
-      )
-    })}
-  </ul>
-)
-
-const outcomeWords = ({ status, rank, places, refusal }: CycleSeats['dates'][number]): string => {
-  if (rank !== undefined) return words.rank(rank)
-  if (status === 'offered') return words.offered
-  if (status === 'cancelled' || status === 'no-show') return words.cancelled
-  if (status) return words.seat(places)
-  const reason = Object.entries(seatRefusals).find(([kind]) => kind === refusal)?.[1]
-  return reason ? `${words.refused}${common.colon}${reason.title}` : words.refused
-}
-
-type OutcomesProps = Pick<CycleSeats, 'dates'> & {
-  /** Read by somebody else than who signed up. */
-  readonly plain?: true
-}
-
-/** What became of each date. */
-export const Outcomes = ({ dates, plain }: OutcomesProps) => (
-  <ul class="sittings">
-    {dates.map((each) => {
-      const { workshop, booking, date, start, end } = each
-      const said = (
-        <>
-          <strong class="workshop-when">
-            {dayWords(date, localToday())}, {rangeWords(start, end)}
-          </strong>
-          <span class={booking ? 'free' : 'workshop-full'}>{outcomeWords(each)}</span>
-        </>
-      )
-      return (
-        <li key={workshop}>
-          {plain ? (
-            <div class="sitting">{said}</div>
-          ) : (
-            <a class="sitting" href={booking ? `/reservation?id=${booking}` : `/atelier?id=${workshop}`}>
               {said}
             </a>
           )}

@@ -8,6 +8,7 @@ import { useSend } from '../kit/use-send.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { dayWords, momentWords } from '../kit/words/fr/time-words.ts'
 import { party } from './words/fr/party.ts'
+import { seatRefusals } from './words/fr/seat-refusals.ts'
 import { workshop as words } from './words/fr/workshops.ts'
 import { seatWords } from './workshop-card.tsx'
 import { workshopApi } from './workshop-client.ts'
@@ -62,7 +63,7 @@ const Waits = ({ workshop, mine, onChange }: StateProps & { readonly mine: Wait 
       {places > 1 && <p>{party.waitingForTwo}</p>}
       {notBefore && <p>{party.notBefore(dayWords(notBefore, localToday()))}</p>}
       <p>{words.waitingLead}</p>
-      {problem && <Refusal problem={problem} again={again ?? stop} />}
+      {problem && <Refusal refusals={seatRefusals} problem={problem} again={again ?? stop} />}
       <button class="button quiet" type="button" onClick={stop} aria-disabled={working}>
         {words.stopWaiting}
       </button>

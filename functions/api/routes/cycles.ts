@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { seatRoutes as seats } from '../../../shared/contracts/routes/seats.ts'
 import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { CycleSeats } from '../../../shared/contracts/seat-views.ts'
@@ -52,13 +53,13 @@ const planRoutes = (deps: Dependencies) => {
       },
     )
     .post(
-      routes.bookCycle.path,
+      seats.bookCycle.path,
       jsonOrNothing,
       withToken,
       mine,
       idempotencyKey,
-      validParam(routes.bookCycle.params),
-      validBody(routes.bookCycle.body),
+      validParam(seats.bookCycle.params),
+      validBody(seats.bookCycle.body),
       async (c) => {
         const { for: person, ...party } = c.req.valid('json')
         const result = await bookCycle({ ...c.req.valid('param'), person, party, ...c.var }, deps)

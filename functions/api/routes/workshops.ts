@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { ColleagueList } from '../../../shared/contracts/colleague-views.ts'
+import { seatRoutes as seats } from '../../../shared/contracts/routes/seats.ts'
 import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
@@ -60,12 +61,12 @@ const seatRoutes = (deps: Dependencies) => {
   const own = (c: Context<SignedIn>, id: WorkshopId) => ({ id, holder: c.get('holder') })
   return new Hono<SignedIn>()
     .post(
-      routes.bookSeat.path,
+      seats.bookSeat.path,
       jsonOrNothing,
       withToken,
       idempotencyKey,
-      validParam(routes.bookSeat.params),
-      validBody(routes.bookSeat.body),
+      validParam(seats.bookSeat.params),
+      validBody(seats.bookSeat.body),
       async (c) => {
         const { for: person, ...party } = c.req.valid('json')
         const result = await bookSeat({ ...c.req.valid('param'), person, party, ...c.var }, deps)
@@ -75,11 +76,11 @@ const seatRoutes = (deps: Dependencies) => {
       },
     )
     .post(
-      routes.joinWorkshopWaitlist.path,
+      seats.joinWorkshopWaitlist.path,
       jsonOrNothing,
       mine,
-      validParam(routes.joinWorkshopWaitlist.params),
-      validBody(routes.joinWorkshopWaitlist.body),
+      validParam(seats.joinWorkshopWaitlist.params),
+      validBody(seats.joinWorkshopWaitlist.body),
       async (c) => {
         const { for: person, ...party } = c.req.valid('json')
         const key = readKey(c)
@@ -90,9 +91,9 @@ const seatRoutes = (deps: Dependencies) => {
       },
     )
     .delete(
-      routes.leaveWorkshopWaitlist.path,
+      seats.leaveWorkshopWaitlist.path,
       mine,
-      validParam(routes.leaveWorkshopWaitlist.params),
+      validParam(seats.leaveWorkshopWaitlist.params),
       async (c) => shown(c, 200, await leaveWorkshopWaitlist(own(c, c.req.valid('param').id), deps)),
     )
 }

@@ -2,6 +2,7 @@ import type { AttendanceView, NotedAttendanceView } from '../../../shared/contra
 import { attendanceOf, markingWindowOf } from '../../../shared/domain/attendance.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { wordsOfParty } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { RefusedNote } from '../../use-cases/note-attendance.ts'
 import type { WorkshopAttendance } from '../../use-cases/read-attendance.ts'
@@ -9,7 +10,7 @@ import type { WorkshopAttendance } from '../../use-cases/read-attendance.ts'
 const instantText = (at: Instant): string => new Date(at).toISOString()
 
 const viewOfPerson = (
-  { booking, holder }: WorkshopAttendance['people'][number],
+  { booking, holder, done }: WorkshopAttendance['people'][number],
   me: HolderId,
 ): AttendanceView['people'][number] => ({
   id: booking.id,
@@ -17,6 +18,8 @@ const viewOfPerson = (
   start: formatQuarter(booking.start),
   end: formatQuarter(booking.end),
   places: booking.places,
+  ...wordsOfParty(booking),
+  ...(done && { done: [...done] }),
   isOwn: booking.holder === me,
   attendance: attendanceOf(booking),
   ...(booking.markedAt !== undefined && { markedAt: instantText(booking.markedAt) }),

@@ -1,8 +1,9 @@
 import type { Weekday } from '../../../shared/domain/local-date.ts'
 import type { WorkshopDescription } from '../../../shared/domain/workshop.ts'
 
-/** `signedUp` people book seats of the first workshop; those without one wait. */
+/** `signedUp` people book seats of the first workshop; those without one wait. `inOneGo`: its dates are a cycle. */
 export type DemoWorkshop = WorkshopDescription & {
+  readonly inOneGo?: true
   readonly site: string
   readonly space: string
   readonly mediator: string
@@ -49,18 +50,19 @@ export const DEMO_WORKSHOPS: readonly DemoWorkshop[] = [
   {
     ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [2], from: 10, to: 12 },
     ...{ title: 'Déjouer les arnaques en ligne', level: 'beginner', seats: 6, signedUp: 4 },
-    description:
-      'Reconnaître un faux message, choisir un bon mot de passe.\nApportez votre téléphone si vous en avez un.',
+    description: 'Reconnaître un faux message, choisir un bon mot de passe.',
+    ...{ bring: 'Votre téléphone, si vous en avez un', inOneGo: true },
   },
   {
     ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [4], from: 10, to: 12 },
     title: 'L’intelligence artificielle, à quoi ça sert ?',
     ...{ level: 'intermediate', seats: 6, signedUp: 9 },
-    description: 'Essayer, comprendre, garder son bon sens.',
+    ...{ description: 'Essayer, comprendre, garder son bon sens.', inOneGo: true },
   },
   {
     ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [1, 3], from: 10, to: 12 },
     ...{ title: 'Premiers pas avec l’ordinateur', level: 'beginner', seats: 8, signedUp: 6 },
+    newcomersFirst: true,
   },
   {
     ...{ site: '07845A', space: 'salle-numerique', mediator: 'Karim', weekdays: [2, 4], from: 10, to: 12 },

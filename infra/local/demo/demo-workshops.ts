@@ -3,6 +3,7 @@ import type { Booking } from '../../../shared/domain/booking.ts'
 import { decideBooking } from '../../../shared/domain/decide-booking.ts'
 import type {
   BookingId,
+  CycleId,
   Hash,
   HolderId,
   SiteId,
@@ -67,9 +68,13 @@ const planOne = async (
   const account = demo.account && stores.staff.get(demo.account)
   const mediator = { id: account || (await addNamed(demo.mediator, stores)), name: demo.mediator }
   await stores.grants.give(mediator.id, { role: 'mediator', scope: atSite(site) })
-  const { title, level, description, seats, from, to } = demo
+  const { title, level, description, bring, newcomersFirst, inOneGo, seats, from, to } = demo
+  const cycle = idOf('cycle', demo.site, title) as CycleId
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
-  const words = { title, ...(level && { level }), ...(description && { description }) }
+  const words = {
+    ...{ title, ...(level && { level }), ...(description && { description }), ...(bring && { bring }) },
+    ...{ ...(newcomersFirst && { newcomersFirst }), ...(inOneGo && { cycle }) },
+  }
   const plan = { ...words, ...hours, id, room: idOf('room', id) as BookingId, date, seats, mediator }
   const decision = decideWorkshop(plan, { ...day, space, holderOccupancy: {}, usage: undefined, now })
   if (!decision.ok || (await stores.workshops.addWorkshop(decision.value, '-' as Hash))) return undefined

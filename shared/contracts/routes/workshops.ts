@@ -1,6 +1,4 @@
-import { BookingView } from '../booking-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
-import { CycleSeats, NewSeat } from '../seat-views.ts'
 import {
   CycleParam,
   CyclePreview,
@@ -25,7 +23,6 @@ const CYCLE_REFUSALS = [
   'too-many-dates',
 ] as const
 
-/** A seat is a booking: cancelling it leaves the workshop. */
 export const workshopRoutes = {
   planWorkshop: {
     method: 'post',
@@ -70,20 +67,6 @@ export const workshopRoutes = {
     response: CycleView,
     refusals: ['not-found'],
   },
-  bookCycle: {
-    method: 'post',
-    path: '/cycles/:id/seats',
-    summary:
-      'Sign up to every date of a cycle to come, or wait where it is full; repeating with the same key finishes',
-    action: 'book',
-    params: CycleParam,
-    body: NewSeat,
-    bodyIsOptional: true,
-    idempotent: true,
-    status: 200,
-    response: CycleSeats,
-    refusals: ['not-found', 'name-missing'],
-  },
   listWorkshops: {
     method: 'get',
     path: '/workshops',
@@ -114,60 +97,5 @@ export const workshopRoutes = {
     status: 200,
     response: WorkshopView,
     refusals: ['not-found', 'already-started'],
-  },
-  bookSeat: {
-    method: 'post',
-    path: '/workshops/:id/seats',
-    summary:
-      'Take one seat or two in a workshop, or for somebody as staff of the site; when it is full, says how many wait',
-    action: 'book',
-    params: WorkshopParam,
-    body: NewSeat,
-    bodyIsOptional: true,
-    idempotent: true,
-    status: 201,
-    response: BookingView,
-    refusals: [
-      'not-found',
-      'name-missing',
-      'past',
-      'taken',
-      'too-many-places',
-      'newcomers-first',
-      'holder-busy',
-      'already-signed-up',
-      'workshop-cancelled',
-    ],
-  },
-  joinWorkshopWaitlist: {
-    method: 'post',
-    path: '/workshops/:id/waits',
-    summary:
-      'Wait for one seat or two of a workshop, once: asking again keeps the rank; for somebody new, with an Idempotency-Key',
-    action: 'book',
-    params: WorkshopParam,
-    body: NewSeat,
-    bodyIsOptional: true,
-    idempotent: 'for-new-people',
-    status: 201,
-    response: WorkshopView,
-    refusals: [
-      'not-found',
-      'name-missing',
-      'past',
-      'too-many-places',
-      'already-signed-up',
-      'workshop-cancelled',
-    ],
-  },
-  leaveWorkshopWaitlist: {
-    method: 'delete',
-    path: '/workshops/:id/waits',
-    summary: 'No longer wait for a seat of a workshop; again changes nothing',
-    action: 'book',
-    params: WorkshopParam,
-    status: 200,
-    response: WorkshopView,
-    refusals: ['not-found'],
   },
 } as const satisfies Record<string, Route>

@@ -9,7 +9,8 @@ import type { Page, ViewProps } from '../../kit/page.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
 import { ForMe } from '../../people/for-me.tsx'
-import { Dates, Outcomes, useDates } from '../cycle-dates.tsx'
+import { Dates, useDates } from '../cycle-dates.tsx'
+import { Outcomes } from '../cycle-outcomes.tsx'
 import { type Party, PartyChoice, useParty } from '../party-choice.tsx'
 import { Known, Unknown } from '../sign-up-steps.tsx'
 import { useSeat } from '../use-seat.ts'
@@ -74,7 +75,7 @@ const Done = ({ done }: { done: CycleSeats }) => {
         {cycle.done}
       </h1>
       <p class="lead">{cycle.doneLead}</p>
-      <Outcomes dates={done.dates} />
+      <Outcomes dates={done.dates} refusals={seatRefusals} />
       <a class="button" href="/mes-reservations">
         {cycle.mine}
       </a>

@@ -25,6 +25,8 @@ const OCCUPATIONS = {
 
 type Counted = { readonly ageBand: AgeBand; readonly occupation: Occupation; readonly skillsTest: boolean }
 
+const LEVELS = { beginner: 'débuter', intermediate: 'continuer', advanced: 'aller plus loin' } as const
+
 export const attendance = {
   page: 'Les présences',
   signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
@@ -39,6 +41,12 @@ export const attendance = {
   signedUp: 'Personnes inscrites',
   nobody: 'Personne n’est inscrit.',
   nameless: 'Quelqu’un',
+  guest: (places: number, guest: string) => (places > 1 ? `avec ${guest}` : `pour ${guest}`),
+  done: (levels: readonly ('beginner' | 'intermediate' | 'advanced')[]) =>
+    levels.length > 0
+      ? `déjà fait ici : ${levels.map((level) => LEVELS[level]).join(', ')}`
+      : 'aucun autre niveau fait ici',
+  sentBy: (who: string) => `orientation : ${who}`,
   severalPlaces: (places: number) => `${places} places`,
   marks: { present: 'Là', excused: 'A prévenu', absent: 'Pas là' } as const satisfies Record<
     Attendance,

@@ -8,7 +8,7 @@ const hours = (minutes: number): string => {
 
 const waits = (count: number): string => {
   if (count === 0) return ''
-  return count > 1 ? `, ${count} personnes attendent` : ', 1 personne attend'
+  return count > 1 ? `, ${count} demandes en attente` : ', 1 demande en attente'
 }
 
 export const myWeek = {
