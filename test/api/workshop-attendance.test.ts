@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { WorkshopId } from '../../shared/domain/ids.ts'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
+import { type BookingId, NOBODY, type WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { attendanceStore } from '../../shared/store/attendance-store.ts'
 import { reconcile } from '../proof/reconcile.ts'
@@ -147,6 +148,19 @@ describe.each(engines)('the attendance of a workshop on $name', (engine) => {
     expect((await attendances()).Louis).toBe('absent')
   })
 
+  it('ends as the last mark says when several phones send at the same moment', async () => {
+    const attendances = ['present', 'absent', 'excused', 'present', 'excused'] as const
+    const sent = attendances.map((each, minute) => note({ marks: [mark('Marie', each, 30 + minute)] }))
+    const answers = await Promise.all(sent)
+    expect(answers.map(({ status, body }) => [status, body.refused])).toEqual(
+      attendances.map(() => [200, []]),
+    )
+    const { body } = await read()
+    const marie = body.people.find(({ name }: { name: string }) => name === 'Marie')
+    expect([marie.attendance, marie.markedAt]).toEqual(['excused', text(at('10:00', 34))])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+  })
+
   it('takes back a person counted by mistake, even when the count arrives later', async () => {
     const mistake = aDropIn()
     await note({ dropIns: [{ ...mistake, gone: true, at: text(at('10:00', 30)) }] })
@@ -159,7 +173,7 @@ describe.each(engines)('the attendance of a workshop on $name', (engine) => {
     const early = aDropIn({ at: text(at('10:00', -5)) })
     const unknown = { booking: '0'.repeat(20), attendance: 'present', at: text(at('10:00', 5)) }
     const { status, body } = await note({
-      marks: [unknown, mark('Marie', 'present', 5), mark('Rose', 'present', -5)],
+      marks: [unknown, mark('Louis', 'present', 40), mark('Rose', 'present', -5)],
       dropIns: [early],
     })
     expect([status, body.refused]).toEqual([
@@ -170,7 +184,7 @@ describe.each(engines)('the attendance of a workshop on $name', (engine) => {
         { id: early.id, code: 'not-started' },
       ],
     ])
-    expect((await attendances()).Marie).toBe('present')
+    expect((await attendances()).Louis).toBe('present')
   })
 
   it('lets nobody note their own', async () => {
@@ -195,6 +209,17 @@ describe.each(engines)('the attendance of a workshop on $name', (engine) => {
     const effects = body.acts.map(({ effect }: { effect: string }) => effect)
     expect(effects).toEqual(expect.arrayContaining(['counted', 'attended', 'excused', 'no-show']))
     expect(effects).not.toContain('moved')
+  })
+
+  it('stays counted, and is nobody’s, once the person is forgotten', async () => {
+    const marie = await stage.api.deps.bookings.findBooking(seats.Marie as BookingId)
+    const holder = marie?.holder ?? NOBODY
+    expect(await scanAll(stage.table)).toContain(holder)
+    await forgetHolder(holder, () => false, stage.api.deps)
+    expect(await scanAll(stage.table)).not.toContain(holder)
+    const { body } = await read()
+    const row = body.people.find(({ id }: { id: string }) => id === seats.Marie)
+    expect([row.name, row.attendance]).toEqual(['', 'excused'])
   })
 
   it.each([

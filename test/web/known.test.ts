@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepUnsent, readUnsent } from '../../web/attendance/unsent.ts'
 import { readKnown, toDoAt } from '../../web/kit/known.ts'
 import { learn } from '../../web/kit/learn.ts'
 import { keepSeen, readPlaces, star } from '../../web/known/places.ts'
@@ -100,6 +101,33 @@ describe('the mark of a signed-in person', () => {
     const { local } = aDevice()
     await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
     expect([...local.keys()]).toEqual(['places'])
+  })
+})
+
+describe('attendance that was not sent yet', () => {
+  const aNote = (id: string) => ({
+    marks: [{ booking: id, attendance: 'present' as const, at: '2026-11-24T09:00:00.000Z' }],
+    dropIns: [],
+  })
+
+  it('outlasts the session that it was noted in, alone of all that the device kept', async () => {
+    const { local } = aDevice()
+    keepUnsent('me', 'workshop', aNote('a'))
+    await learn('GET /me', [], self(true, grant('mediator', 'site:09410A')))
+    await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
+    expect([...local.keys()]).toEqual(['unsent'])
+    expect(readUnsent('me', 'workshop')).toEqual(aNote('a'))
+  })
+
+  it('is found by who noted it only, leaves nothing once it is sent, and goes after forty days', () => {
+    const { local } = aDevice()
+    const day = 86_400_000
+    keepUnsent('me', 'workshop', aNote('a'), 0)
+    expect(readUnsent('somebody', 'workshop', day).marks).toEqual([])
+    expect(readUnsent('me', 'workshop', 39 * day).marks).toHaveLength(1)
+    expect(readUnsent('me', 'workshop', 40 * day).marks).toEqual([])
+    keepUnsent('me', 'workshop', { marks: [], dropIns: [] }, day)
+    expect(local.has('unsent')).toBe(false)
   })
 })
 

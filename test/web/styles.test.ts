@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { STAFF_ROOMS } from '../../web/build/build.ts'
-import { isFrenchOnly } from '../../web/french-only.ts'
 import { PAGES, pageFile } from '../../web/pages.ts'
+import { hasStaffStyles } from '../../web/staff/staff-pages.ts'
 import { importsOf, ROOT, sourceFiles } from '../architecture/imports.ts'
 
 const files = new Map(sourceFiles('web').map((file) => [file.path, file]))
@@ -31,7 +31,7 @@ const wornBy = (text: string): string[] =>
 
 test('no page for the public wears a style that only pages of staff have', () => {
   const reached = new Set<string>()
-  for (const name of PAGES.filter((each) => !isFrenchOnly(each)))
+  for (const name of PAGES.filter((each) => !hasStaffStyles(each)))
     reachedFrom(`web/${pageFile(name)}`, reached)
   const isOfStaff = (room: string) => STAFF_ROOMS.includes(room)
   const common = classesIn((room) => !isOfStaff(room))

@@ -51,6 +51,12 @@ describe('the answers about a person', () => {
     for (const staffed of ['/traiter', '/bordereau', '/guichet', '/planning'])
       expect(isOwn('/api/bookings/0a', staffed)).toBe(false)
     expect(isOwn('/api/me/export', '/mes-reservations')).toBe(false)
+    expect(isOwn('/api/workshops/0a/attendance', '/presences')).toBe(true)
+    expect(isOwn('/api/workshops/0a/attendance', '/planning')).toBe(false)
+    expect(isOwn('/api/bookings/0a', '/presences')).toBe(false)
+    expect(ownAddressesOf(new URL('https://x.example/presences?id=0a'))).toEqual([
+      '/api/workshops/0a/attendance',
+    ])
     expect(ownAddressesOf(new URL('https://x.example/reservation?id=0a'))).toEqual(['/api/bookings/0a'])
     expect(ownAddressesOf(new URL('https://x.example/reservation?id=../me'))).toEqual([])
   })

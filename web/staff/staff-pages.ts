@@ -37,5 +37,8 @@ export const STAFF_PAGES = {
 
 export type StaffPageName = keyof typeof STAFF_PAGES
 
-/** Whether a page has the styles of staff: the screen at a door has them too. */
-export const hasStaffStyles = (name: PageName): boolean => name in STAFF_PAGES || name === 'borne'
+/** Pages that staff prints or shows to others, in the styles of staff. */
+const SHOWN: readonly PageName[] = ['borne', 'bordereau']
+
+/** Whether a page has the styles of staff. */
+export const hasStaffStyles = (name: PageName): boolean => name in STAFF_PAGES || SHOWN.includes(name)
