@@ -60,6 +60,17 @@ describe('the mark of a signed-in person', () => {
     expect([toDoAt(readKnown(), '09410A'), toDoAt(readKnown(), '09412A')]).toEqual([2, 0])
   })
 
+  it('counts what the page of today tells, at the sites where one works', async () => {
+    aDevice()
+    await learn('GET /me', [], self(true, grant('agent', 'site:09410A')))
+    const sites = [
+      { id: '09410A', requests: { count: 2 }, calls: { count: 1 } },
+      { id: '09412A', calls: { count: 4 } },
+    ]
+    await learn('GET /me/today', [], { ok: true, value: { sites } })
+    expect(readKnown()?.sites).toEqual({ '09410A': { requests: 2, calls: 1 } })
+  })
+
   it('names no site of somebody who signed in by a code', async () => {
     aDevice()
     await learn('GET /me', [], self(false, grant('manager', 'site:09410A'), grant('network', 'network')))

@@ -16,7 +16,7 @@ import { addressOf, buildScripts, type Scripts } from './scripts.ts'
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
 const LAST_STYLES = ['kit/styles/print.css']
 /** Rooms whose pages are all of staff: visitors do without their styles. */
-export const STAFF_ROOMS = [
+export const STAFF_ROOMS: readonly string[] = [
   'attendance',
   'closure',
   'counter',
