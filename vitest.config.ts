@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config'
 
 const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra']
 const API = ['store', 'api', 'jobs', 'import']
-/** What `local-run` tells every day of the service, these tell of one more part of it. */
-const ONLY_IN_ALL = ['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`)
+/** What others tell every day of the service and its places, these tell of one more part, or place. */
+const ONLY_IN_ALL = [
+  ...['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`),
+  ...['marmande', 'montpezat', 'network', 'partners'].map((name) => `test/scenarios/${name}.test.ts`),
+]
 /** They assert how long something takes, or that many are answered in time: nothing else runs beside them. */
 const DEADLINES = ['faults', 'race', 'no-reply', 'workshop-race'].map((name) => `test/proof/${name}.test.ts`)
 

@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { SeriesView } from '../../shared/contracts/series-views.ts'
-import { endOfSeason } from '../../web/series/repetition.ts'
 import { codeSentTo } from './mailbox.ts'
 import { MONTPEZAT, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person } from './stage.ts'
@@ -61,18 +59,6 @@ const giveCode = async (page: Page, person: Person, { tap }: Counting) => {
   await tap(page.getByRole('button', { name: 'Réserver ma place' }))
 }
 
-/** Le Gast at Rennes: its room is lent at fixed hours, a year ahead. */
-const findRoom = async (page: Page) => {
-  await page.goto('/')
-  await press(page.getByRole('link', { name: /Réunir mon association/ }))
-  await at(page, '/lieux')
-  await page.getByLabel('Votre commune ou code postal').fill('rennes')
-  await press(page.getByRole('button', { name: 'Voir ce qui est libre' }))
-  await page.waitForURL(/q=rennes/)
-  await press(anHour(page.getByRole('listitem').filter({ hasText: 'Le Gast' })))
-  await at(page, '/coordonnees')
-}
-
 describe.skipIf(!stage)('a booking on a phone', () => {
   it('takes a new person five screens and four taps, from home to the slip', async () => {
     if (!stage) return
@@ -100,35 +86,6 @@ describe.skipIf(!stage)('a booking on a phone', () => {
     await slip(page)
     expect(['/lieux', ...counted.screens]).toEqual(['/lieux', '/coordonnees', '/reservation'])
     expect(counted.taps()).toBe(2)
-    expect(watch.faults).toEqual([])
-  })
-
-  it('is repeated until June for an association, each date seen before it is booked', async () => {
-    if (!stage) return
-    const { page, watch } = await stage.visit(PHONE)
-    await signIn(page, aPerson('Claire Petit'))
-    const association = { name: 'Les Amis du livre', rna: 'W352001234' }
-    const headers = { 'idempotency-key': crypto.randomUUID() }
-    expect((await page.request.post('/api/associations', { data: association, headers })).ok()).toBe(true)
-    await findRoom(page)
-    await press(page.getByRole('link', { name: 'Répéter chaque semaine' }))
-    await at(page, '/repeter')
-    await page.getByRole('radio', { name: association.name }).check()
-    const first = new URL(page.url()).searchParams.get('date') ?? ''
-    expect(await page.getByLabel('Jusqu’au').inputValue()).toBe(endOfSeason(first))
-    await page.getByText(/Ici, on réserve jusqu’au/).waitFor()
-    const preview = page.getByRole('heading', { level: 2, name: /^\d+ dates libres$/ })
-    const count = Number.parseInt((await preview.textContent()) ?? '', 10)
-    expect((await (await page.request.get('/api/me/bookings')).json()).associations[0].bookings).toEqual([])
-    await press(page.getByRole('button', { name: `Réserver ces ${count} dates` }))
-    await at(page, '/serie')
-    await title(page, `${count} dates réservées`).waitFor()
-    const id = new URL(page.url()).searchParams.get('id')
-    const { dates }: SeriesView = await (await page.request.get(`/api/series/${id}`)).json()
-    expect(dates.at(-1)?.date.slice(0, 7)).toBe(endOfSeason(first).slice(0, 7))
-    await page.goto('/mes-reservations')
-    await page.getByRole('link', { name: /Chaque \S+, de/ }).waitFor()
-    await page.getByText(`Les ${count} dates`).waitFor()
     expect(watch.faults).toEqual([])
   })
 })

@@ -28,6 +28,15 @@ export const KNOWN_STATES: readonly State[] = [
       await noticed(page, /Vos lieux/)
     },
   },
+  {
+    name: 'home, places forgotten',
+    open: async (page, cast) => {
+      await shown(`/lieu?id=${MONTMIRAIL}`, /Montmirail/)(page, cast)
+      await shown('/', /place est à vous/)(page, cast)
+      await page.getByRole('button', { name: 'Oublier ces lieux' }).click()
+      await page.getByText('C’est oublié.').and(page.locator(':focus')).waitFor()
+    },
+  },
   { name: 'no network', open: shown('/sans-reseau', /Il n’y a pas de réseau/) },
   {
     name: 'no network, but a kept answer',

@@ -45,17 +45,6 @@ describe.skipIf(!stage)('a phone that loses the network', () => {
     await page.getByText(/^Sans réseau/).waitFor()
     await page.getByRole('link', { name: /Montmirail/ }).waitFor()
   })
-
-  it('says what to do where a page was never loaded, and loads it once the network is back', async () => {
-    const { page, context } = await visited()
-    await withoutNetwork(context)
-    await page.goto('/ateliers?lieu=09410A')
-    await title(page, 'Il n’y a pas de réseau.').waitFor()
-    await context.setOffline(false)
-    await page.getByRole('button', { name: 'Réessayer' }).click()
-    await page.waitForFunction(() => !document.querySelector('h1')?.textContent?.includes('réseau'))
-    expect(page.url()).toMatch(/\/ateliers\?lieu=09410A$/)
-  })
 })
 
 describe.skipIf(!stage)('a device after a sign-out', () => {

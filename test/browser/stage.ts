@@ -26,15 +26,15 @@ export type Stage = {
   readonly close: () => Promise<void>
 }
 
-const started = async (folder: string, port?: string): Promise<LocalService> => {
-  const service = await runLocally(folder, port ? { PORT: port } : {})
+const started = async (folder: string, variables: Record<string, string>): Promise<LocalService> => {
+  const service = await runLocally(folder, variables)
   if (service.process.exitCode !== null) throw new Error(service.output())
   return service
 }
 
-const stageWith = async (browser: Browser): Promise<Stage> => {
+const stageWith = async (browser: Browser, variables: Record<string, string>): Promise<Stage> => {
   const folder = aLoadedFolder()
-  let service = await started(folder)
+  let service = await started(folder, variables)
   const { origin } = service
   return {
     origin,
@@ -48,7 +48,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
     },
     killAndRestart: async () => {
       await service.stop('SIGKILL')
-      service = await started(folder, new URL(origin).port)
+      service = await started(folder, { ...variables, PORT: new URL(origin).port })
     },
     close: async () => {
       await closeVisits(browser)
@@ -66,17 +66,20 @@ const tablesIn = async (folder: string): Promise<Table[]> => {
 
 /** The service of a process, whose data each test file finds as it was at the start. */
 const sharedStageWith = async (browser: Browser) => {
-  const stage = await stageWith(browser)
+  const stage = await stageWith(browser, {})
   const atStart = await contentsOf(await tablesIn(stage.folder))
   return { ...stage, reset: async () => restore(await tablesIn(stage.folder), atStart) }
 }
 
 let shared: ReturnType<typeof sharedStageWith> | undefined
 
-/** A service of its own, for a file that changes what is lent: a search may remember that for a minute. */
-export const openOwnStage = async (): Promise<Stage | undefined> => {
+/**
+ * A service of its own, for a file that changes what is lent, which a search may remember for a minute, or that
+ * needs another clock.
+ */
+export const openOwnStage = async (variables: Record<string, string> = {}): Promise<Stage | undefined> => {
   const browser = await openBrowser()
-  return browser && stageWith(browser)
+  return browser && stageWith(browser, variables)
 }
 
 /** The stage of the process, without what an earlier file left; undefined where no browser runs. */

@@ -9,6 +9,9 @@ export const press = async (target: Locator): Promise<void> => {
   await (touched ? target.tap() : target.click())
 }
 
+/** Words of a page without its unbreakable spaces. */
+export const plain = (words: string | null): string => (words ?? '').replace(/\s+/g, ' ')
+
 export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name })
 

@@ -17,12 +17,12 @@ describe('the name of a site', () => {
   test.each([
     ['SENS DE BRETAGNE BP', 'SENS DE BRETAGNE', '35490', '35326', 'Sens-de-Bretagne'],
     ['SAINT GERAND LE PUY BP', 'ST GERAND LE PUY', '03150', '03235', 'Saint-Gérand-le-Puy'],
-    ['NOYANT D ALLIER BP', 'NOYANT D ALLIER', '03210', '03202', "Noyant-d'Allier"],
+    ['NOYANT D ALLIER BP', 'NOYANT D ALLIER', '03210', '03202', 'Noyant-d’Allier'],
     ['RENNES LE GAST', 'RENNES', '35700', '35238', 'Rennes Le Gast'],
     ['AIX LES BAINS VICTORIA BP', 'AIX LES BAINS', '73100', '73008', 'Aix-les-Bains Victoria'],
     ['PONTIVY PRINCIPAL', 'PONTIVY', '56300', '56178', 'Pontivy'],
     ['ST ELSEWHERE SUR MER BP', 'ST ELSEWHERE', '35000', '', 'Saint Elsewhere sur Mer'],
-    ['RELAIS DE LA GARE D AILLEURS RP', 'RENNES', '35700', '35238', "Relais de la Gare d'Ailleurs"],
+    ['RELAIS DE LA GARE D AILLEURS RP', 'RENNES', '35700', '35238', 'Relais de la Gare d’Ailleurs'],
   ])('from %s in %s is the commune’s, or reads well', (label, locality, postcode, insee, name) => {
     const site = siteOf({
       libelle_du_site: label,
@@ -31,6 +31,7 @@ describe('the name of a site', () => {
       code_insee: insee,
     })
     expect(site.name).toBe(name)
+    expect(site.commune).not.toContain("'")
   })
 
   test('keeps its own spelling for a commune that became part of another', () => {
@@ -68,7 +69,7 @@ describe('the kind of a site', () => {
 describe('the address of a site', () => {
   test.each([
     [{ adresse: '9 RUE LUCIEN MATHIEU' }, '9 rue Lucien Mathieu'],
-    [{ adresse: '2 BIS AVENUE DE L EGLISE' }, "2 bis avenue de l'Église"],
+    [{ adresse: '2 BIS AVENUE DE L EGLISE' }, '2 bis avenue de l’Église'],
     [{ adresse: 'PLACE DU 8 MAI' }, 'Place du 8 mai'],
     [{ adresse: 'Rue principale', complement_d_adresse: 'MAIRIE' }, 'Rue Principale, Mairie'],
     [{ adresse: 'PLACE DE LA MAIRIE', complement_d_adresse: 'MAIRIE' }, 'Place de la Mairie'],

@@ -4,7 +4,7 @@ import { laterDate } from '../../web/kit/later-date.ts'
 import { signInStaff } from '../browser/shortcuts.ts'
 import { openStage, type Stage } from '../browser/stage.ts'
 import { settled } from '../browser/state.ts'
-import { press, title } from '../browser/steps.ts'
+import { plain, press, title } from '../browser/steps.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const DESK = { width: 1280, height: 800 }
@@ -87,8 +87,6 @@ const theWeek = async ({ visit }: Stage) => {
   )
   return { why, said, wide, monday, thursday, papers: await paperPages(page) }
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ')
 
 describe.skipIf(!stage)('Allier: one mediator, three offices, 18 hours a week', () => {
   it('she sees her week over all of them, and is never planned where she cannot be in time', async () => {

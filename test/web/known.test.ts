@@ -160,6 +160,19 @@ describe('the places of a device', () => {
     vi.useRealTimers()
   })
 
+  it('are six with a star at most: the one seen longest ago gives way, and is named', () => {
+    aDevice()
+    vi.useFakeTimers({ now: new Date('2026-11-24T12:00Z') })
+    const given = Array.from({ length: 7 }, (_, at) => {
+      vi.advanceTimersByTime(1000)
+      return star({ id: `0941${at}A`, name: `Lieu ${at}`, commune: 'Montmirail' }, true)?.name
+    })
+    expect(given).toEqual([...Array(6).fill(undefined), 'Lieu 0'])
+    expect(star({ ...montmirail, id: '09416A' }, false)).toBe(undefined)
+    expect(readPlaces().map(({ name }) => name)).not.toContain('Lieu 0')
+    vi.useRealTimers()
+  })
+
   it('are none where something else was stored', () => {
     const { local } = aDevice()
     local.set('places', '{}')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { erasePast, findOwn, isOwn, keepOwn, ownAddressesOf } from '../../web/worker/own-answers.ts'
-import { isOld, keepPage, lastingPages, treeOf } from '../../web/worker/page-shells.ts'
+import { isOld, keepOnlyTree, keepPage, lastingPages, treeOf } from '../../web/worker/page-shells.ts'
 import { someCaches } from './some-caches.ts'
 
 const page = (script: string) =>
@@ -35,6 +35,23 @@ describe('a kept page', () => {
     for (const path of ['/reservation', '/lieu', '/en/mes-reservations']) await kept.put(path, page('a-1'))
     expect(await lastingPages('2')).toEqual(['/sans-reseau', '/reservation', '/en/mes-reservations'])
     expect(['/en/lieu', '/en', '/lieu', '/'].map(treeOf)).toEqual(['/en', '/en', '', ''])
+  })
+
+  it('waits for the network, too, once another language is chosen, and goes unless it is for the door', async () => {
+    const caches = someCaches()
+    const kept = await caches.open('pages-1')
+    const dated = () => new Response('', { headers: { date: new Date().toUTCString() } })
+    for (const path of ['/reservation', '/lieu', '/en/reservation']) await kept.put(path, dated())
+    await keepOnlyTree(kept as unknown as Cache, '/en')
+    const old = async (path: string) => {
+      const page = await kept.match(path)
+      return page && isOld(page, Date.now())
+    }
+    expect([await old('/reservation'), await old('/lieu'), await old('/en/reservation')]).toEqual([
+      true,
+      undefined,
+      false,
+    ])
   })
 })
 

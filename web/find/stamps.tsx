@@ -1,3 +1,4 @@
+import { addressHere } from '../kit/address-here.ts'
 import { DeskDrawing, RoomDrawing, WorkshopDrawing } from './drawings.tsx'
 import { resultsAddress, type Wanted } from './wanted.ts'
 import { home } from './words/fr/home.ts'
@@ -13,7 +14,7 @@ const withTyped =
   (wanted: Wanted, page: string) => (event: { readonly currentTarget: HTMLAnchorElement }) => {
     const field = document.getElementById('q') as HTMLInputElement | null
     const q = field?.value.trim()
-    event.currentTarget.href = resultsAddress({ ...(q && { q }), ...wanted }, page)
+    event.currentTarget.href = addressHere(resultsAddress({ ...(q && { q }), ...wanted }, page))
   }
 
 /** The three big choices, as postage stamps. */

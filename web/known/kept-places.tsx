@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { forgetPlaces, readPlaces } from './places.ts'
 import { known } from './words/fr/known.ts'
 
@@ -6,6 +6,8 @@ import { known } from './words/fr/known.ts'
 export const KeptPlaces = ({ isReady }: { isReady: boolean }) => {
   const [isForgotten, setForgotten] = useState(false)
   const places = isReady && !isForgotten ? readPlaces() : []
+  const done = useRef<HTMLParagraphElement>(null)
+  useEffect(() => done.current?.focus(), [isForgotten])
   const forget = () => {
     forgetPlaces()
     setForgotten(true)
@@ -37,7 +39,11 @@ export const KeptPlaces = ({ isReady }: { isReady: boolean }) => {
           </>
         )}
       </section>
-      <p role="status">{isForgotten && known.forgotten}</p>
+      {isForgotten && (
+        <p ref={done} tabIndex={-1}>
+          {known.forgotten}
+        </p>
+      )}
     </>
   )
 }

@@ -39,15 +39,19 @@ export const readPlaces = (): Place[] => {
 
 export const isStarred = (id: string): boolean => readPlaces().some((each) => each.id === id && each.starred)
 
-const keep = ({ id, name, commune }: Pick<Place, 'id' | 'name' | 'commune'>, starred: boolean): void => {
+/** Answers the starred place that gives way, if any. */
+export const star = (
+  { id, name, commune }: Pick<Place, 'id' | 'name' | 'commune'>,
+  starred: boolean,
+): Place | undefined => {
   const others = readPlaces().filter((each) => each.id !== id)
   const place = { id, name, commune, starred, seen: now() }
-  deviceMemory.keep(NAME, shortList([place, ...others], now().slice(0, 10)))
+  const kept = shortList([place, ...others], now().slice(0, 10))
+  deviceMemory.keep(NAME, kept)
+  return others.find((each) => each.starred && !kept.includes(each))
 }
 
-export const keepSeen = (site: Parameters<typeof keep>[0]): void => keep(site, isStarred(site.id))
-
-export const star = (site: Parameters<typeof keep>[0], starred: boolean): void => keep(site, starred)
+export const keepSeen = (site: Parameters<typeof star>[0]): void => void star(site, isStarred(site.id))
 
 export const forgetPlaces = (): void => {
   deviceMemory.forget(NAME)

@@ -7,14 +7,18 @@ import { known } from './words/fr/known.ts'
 export const Star = ({ site }: { site: Pick<SiteView, 'id' | 'name' | 'commune'> }) => {
   const [starred, setStarred] = useState(() => isStarred(site.id))
   useEffect(() => keepSeen(site), [site.id])
+  const [givenUp, setGivenUp] = useState<string>()
   const turn = () => {
-    star(site, !starred)
+    setGivenUp(star(site, !starred)?.name)
     setStarred(!starred)
   }
   return (
-    <button class="link star" type="button" onClick={turn}>
-      <span aria-hidden="true">{starred ? '★' : '☆'}</span>
-      {starred ? known.unstar : known.star}
-    </button>
+    <>
+      <button class="link star" type="button" onClick={turn}>
+        <span aria-hidden="true">{starred ? '★' : '☆'}</span>
+        {starred ? known.unstar : known.star}
+      </button>
+      <span role="status">{givenUp && known.givenUp(givenUp)}</span>
+    </>
   )
 }

@@ -60,12 +60,22 @@ export const lastingPages = async (version: string): Promise<string[]> => {
   return [...new Set([`/${FALLBACK}`, ...paths.filter((path) => LASTING.includes(nameOf(path)))])]
 }
 
-/** Forgets pages of the other language, so that the edge is asked; those for the door stay. */
+/** Shown from then on where no network brings a newer one. */
+const makeOld = async (pages: Cache, path: string): Promise<void> => {
+  const page = await pages.match(path)
+  if (!page) return
+  const headers = new Headers(page.headers)
+  headers.set('date', new Date(0).toUTCString())
+  await pages.put(path, new Response(await page.blob(), { headers }))
+}
+
+/** Forgets pages of the other language, so that the edge is asked; those for the door stay, without network. */
 export const keepOnlyTree = async (pages: Cache, tree: string): Promise<void> => {
-  for (const request of await pages.keys()) {
-    const { pathname } = new URL(request.url)
-    const isElsewhere = !pathname.startsWith('/assets/') && treeOf(pathname) !== tree
-    if (isElsewhere && !LASTING.includes(nameOf(pathname))) await pages.delete(request)
+  for (const { url } of await pages.keys()) {
+    const { pathname } = new URL(url)
+    if (pathname.startsWith('/assets/') || treeOf(pathname) === tree) continue
+    if (LASTING.includes(nameOf(pathname))) await makeOld(pages, pathname)
+    else await pages.delete(pathname)
   }
 }
 

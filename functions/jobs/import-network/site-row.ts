@@ -83,6 +83,8 @@ const nameOf = (label: string, { commune, locality, departement }: Locality, com
   return placeCase(bare)
 }
 
+const typographic = (text: string): string => text.replaceAll("'", '’')
+
 export const readSite = (fields: Fields, communes: Communes): Result<Site, string> => {
   const { localite: locality = '', numero_de_telephone: phone } = fields
   const insee = (fields.code_insee ?? '').toUpperCase()
@@ -101,12 +103,12 @@ export const readSite = (fields: Fields, communes: Communes): Result<Site, strin
   const parent = readSiteId(fields.site_acores_de_rattachement)
   return ok({
     id,
-    name: nameOf(label, { commune, locality, departement }, communes),
+    name: typographic(nameOf(label, { commune, locality, departement }, communes)),
     kind,
     ...(parent && { parent }),
-    address: addressOf(fields, kind),
+    address: typographic(addressOf(fields, kind)),
     postcode,
-    commune,
+    commune: typographic(commune),
     insee,
     departement,
     timeZone,

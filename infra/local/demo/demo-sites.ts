@@ -9,12 +9,14 @@ import { territoryOf } from '../../../shared/domain/territory.ts'
 /*
  * Sites, addresses and coordinates of sites.csv: La Poste, "Liste des bureaux de poste, agences postales et
  * relais poste" (Licence Ouverte 2.0). Hours: La Poste's opening calendar of 2024 (ODbL), `?` where it has
- * none; Montmirail opens in the afternoon only.
+ * none; Montmirail opens in the afternoon only. Blosn'up and AcSoMur are relays that no list has: they stand
+ * in their quarter, with hours of shops.
  */
 const Row = z.object({
   id: z.string().transform((id) => id as SiteId),
   name: z.string(),
   kind: z.enum(SITE_KINDS),
+  parent: z.string().transform((id) => (id ? (id as SiteId) : undefined)),
   address: z.string(),
   postcode: z.string(),
   commune: z.string(),
@@ -48,10 +50,11 @@ const counterOf = (row: unknown): CounterHours | undefined => {
 }
 
 const siteOf = (row: unknown): Site => {
-  const { lat, lon, ...site } = Row.parse(row)
+  const { lat, lon, parent, ...site } = Row.parse(row)
   const counter = counterOf(row)
   const territory = territoryOf(site.postcode, site.insee)
-  return { ...site, ...territory, phone: '3631', position: { lat, lon }, ...(counter && { counter }) }
+  const more = { ...(parent && { parent }), ...(counter && { counter }) }
+  return { ...site, ...territory, phone: '3631', position: { lat, lon }, ...more }
 }
 
 export const readDemoSites = (): Site[] => {

@@ -3,7 +3,7 @@ import { localDate } from '../../../shared/domain/local-date.ts'
 import type { OpeningBasis } from '../../../shared/domain/opening.ts'
 import type { LentSpace } from '../../../shared/domain/overlapping-spaces.ts'
 import type { Access, BookingLimits, Use } from '../../../shared/domain/space.ts'
-import { AT_LE_THUIT, AT_MONTMIRAIL, AT_MONTPEZAT, BY_CODE, BY_STAFF, byHost } from './demo-access.ts'
+import { AT_LE_THUIT, AT_MONTMIRAIL, AT_MONTPEZAT, BY_CODE, BY_STAFF, byHost, OPEN } from './demo-access.ts'
 import {
   DESK_LIMITS,
   MONDAY_TO_FRIDAY,
@@ -151,6 +151,33 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     features: ['8 ordinateurs'],
     access: BY_STAFF,
     openings: [opening('counter', 9, 18, MONDAY_TO_FRIDAY)],
+  }),
+  space('BLOSNUP', 'table', {
+    name: 'Table des voisins',
+    capacity: 8,
+    uses: DESK_OR_ROOM,
+    amenities: ['step-free', 'toilets', 'accessible-toilets', 'wifi', 'coffee'],
+    features: ['Relais Pickup sur place'],
+    access: OPEN,
+    openings: [opening('counter', 9, 19, MONDAY_TO_SATURDAY)],
+  }),
+  space('ACSOMUR', 'salle', {
+    name: 'Salle de l’atelier',
+    capacity: 10,
+    uses: ROOM,
+    amenities: ['step-free', 'toilets', 'wifi', 'whiteboard'],
+    features: ['Relais Pickup sur place'],
+    access: byHost('Maëlle, de l’équipe', '02 61 91 00 76'),
+    openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY)],
+  }),
+  space('08749A', 'bureau-de-passage', {
+    name: 'Bureau de passage',
+    capacity: 3,
+    uses: DESK,
+    amenities: ['step-free', 'toilets', 'wifi', 'printer'],
+    features: [],
+    access: BY_STAFF,
+    openings: [opening('counter', 9, 18, MONDAY_TO_SATURDAY)],
   }),
   space('04788A', 'bureaux', {
     name: 'Bureaux partagés',

@@ -24,12 +24,11 @@ const mapAddress = ({ lat, lon }: NonNullable<SiteView['position']>): string =>
   `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`
 
 const Address = ({ site }: { site: SiteView }) => {
-  const { address, position, phone = '3631' } = site
+  const { kind, address, position, phone = '3631' } = site
   return (
     <>
       <p class="lead">
-        {address && `${address}, `}
-        {communeWords(site)}
+        {[kind !== 'other' && words.kinds[kind], address, communeWords(site)].filter(Boolean).join(', ')}
       </p>
       {(site.owner || site.operator) && (
         <p class="soft">

@@ -3,6 +3,12 @@ import type * as fr from '../fr/site.ts'
 
 export const site = {
   page: 'Post office',
+  kinds: {
+    'post-office': 'Post office',
+    'municipal-agency': 'Post office run by the commune',
+    'intermunicipal-agency': 'Post office run by several communes',
+    'partner-shop': 'Relay run by a partner',
+  },
   route: 'Get directions',
   owner: (name: string) => `The premises belong to: ${name}.`,
   operator: (name: string) => `The place is run by: ${name}.`,

@@ -1,5 +1,13 @@
+import type { SiteView } from '../../../../shared/contracts/site-views.ts'
+
 export const site = {
   page: 'Lieu',
+  kinds: {
+    'post-office': 'Bureau de poste',
+    'municipal-agency': 'Agence postale communale',
+    'intermunicipal-agency': 'Agence postale intercommunale',
+    'partner-shop': 'Relais chez un partenaire',
+  } satisfies Record<Exclude<SiteView['kind'], 'other'>, string>,
   route: 'Voir l’itinéraire',
   owner: (name: string) => `Les locaux : ${name}.`,
   operator: (name: string) => `Le lieu est animé par : ${name}.`,

@@ -13,6 +13,7 @@ export const known = {
   starred: 'kept',
   star: 'Keep this place',
   unstar: 'Stop keeping this place',
+  givenUp: (place) => `Six places kept at most: ${place} no longer is.`,
   forget: 'Forget these places',
   forgotten: 'They are forgotten.',
 } satisfies Translation<typeof fr.known>

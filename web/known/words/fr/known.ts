@@ -10,6 +10,7 @@ export const known = {
   starred: 'gardé',
   star: 'Garder ce lieu',
   unstar: 'Ne plus garder ce lieu',
+  givenUp: (place: string) => `Six lieux gardés au plus : ${place} ne l’est plus.`,
   forget: 'Oublier ces lieux',
   forgotten: 'C’est oublié.',
 } as const
