@@ -68,7 +68,8 @@ const signUpTo = async (workshop: Workshop, command: BookCycle, deps: Dependenci
 
 const datesToCome = async (id: CycleId, deps: Dependencies): Promise<Workshop[]> =>
   (await deps.workshops.readSeated(await listCycle(id, deps)))
-    .filter(({ workshop, site }) => workshop.status === 'planned' && !hasStarted(workshop, site, deps.now()))
+    .filter(({ workshop: { status, appointments } }) => status === 'planned' && !appointments)
+    .filter(({ workshop, site }) => !hasStarted(workshop, site, deps.now()))
     .map(({ workshop }) => workshop)
 
 /**

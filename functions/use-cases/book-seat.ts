@@ -1,8 +1,11 @@
+import { seatTimesOf } from '../../shared/domain/appointments.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { openToAllFrom } from '../../shared/domain/newcomers.ts'
 import type { Party } from '../../shared/domain/party.ts'
+import { formatQuarter, type Quarter } from '../../shared/domain/quarter.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import { isAtAnotherTime } from '../../shared/domain/workshop-edit.ts'
@@ -21,6 +24,8 @@ export type BookSeat = {
   readonly id: WorkshopId
   readonly party: Party
   readonly person?: PersonActedFor | undefined
+  /** Of an appointment. */
+  readonly start?: Quarter | undefined
   readonly token: SessionToken
   readonly idempotencyKey: string
 }
@@ -32,7 +37,8 @@ export type BookSeatRefusal =
   | Exclude<BookSpaceRefusal, { kind: 'taken' }>
   | ({ readonly kind: 'taken'; readonly placesLeft: number } & Queue)
   | (NewcomersFirst & Queue)
-  | { readonly kind: 'already-signed-up'; readonly booking: BookingId }
+  | SignedUp
+  | NoSuchAppointment
   | { readonly kind: 'workshop-cancelled' }
 
 export type BookedSeat = BookingDetails & { readonly holder: Holder }
@@ -43,23 +49,46 @@ const details = async (id: BookingId, holder: HolderId, deps: Dependencies): Pro
   return found
 }
 
+type NoSuchAppointment = { readonly kind: 'no-such-appointment'; readonly starts: readonly string[] }
+
+const timeOf = (workshop: Workshop, start: Quarter | undefined): Result<QuarterRange, NoSuchAppointment> => {
+  const wanted = workshop.appointments ? start : (start ?? workshop.start)
+  const times = seatTimesOf(workshop)
+  const found = times.find((each) => each.start === wanted)
+  if (found) return ok(found)
+  return refuse({ kind: 'no-such-appointment', starts: times.map((each) => formatQuarter(each.start)) })
+}
+
 const holderIn = ({ person, token }: BookSeat): HolderId | undefined => {
   if (!person) return token.holder
   return 'holder' in person ? person.holder : undefined
 }
 
+type SignedUp = { readonly kind: 'already-signed-up'; readonly booking: BookingId }
+
+/** By oneself, one takes one appointment of a permanence: others need one too. */
+const otherAppointment = async (
+  { person, token }: BookSeat,
+  workshop: Workshop,
+  deps: Dependencies,
+): Promise<SignedUp | undefined> => {
+  const seat = !person && workshop.appointments && (await findSeat(token.holder, workshop, deps))
+  return seat ? { kind: 'already-signed-up', booking: seat.id } : undefined
+}
+
 /** Decides once the session has been checked: nobody else learns whether somebody came before. */
-const newcomersFirst =
-  (command: BookSeat, workshop: Workshop, deps: Dependencies): TellingWrite<NewcomersFirst> =>
+const unlessRefused =
+  (command: BookSeat, workshop: Workshop, deps: Dependencies): TellingWrite<NewcomersFirst | SignedUp> =>
   async (_, write) => {
     const waits = await waitsForNewcomers(holderIn(command), workshop, deps)
     if (waits) return { kind: 'newcomers-first', openToAllFrom: waits.from }
-    await write()
-    return undefined
+    const other = await otherAppointment(command, workshop, deps)
+    if (!other) await write()
+    return other
   }
 
 const explained = async (
-  error: BookSpaceRefusal | NewcomersFirst,
+  error: BookSpaceRefusal | NewcomersFirst | SignedUp,
   { command, workshop }: { readonly command: BookSeat; readonly workshop: Workshop },
   deps: Dependencies,
 ): Promise<BookSeatRefusal> => {
@@ -90,13 +119,15 @@ export const bookSeat = async (
   const found = await deps.workshops.findWorkshop(id)
   if (!found) return refuse({ kind: 'not-found' })
   const { workshop } = found
-  const { site, date, start, end } = workshop
+  const { site, date } = workshop
+  const time = timeOf(workshop, command.start)
+  if (!time.ok) return time
   // On the day on which it opens to all, who waits comes before anybody else.
   if (openToAllFrom(workshop)) await offerWhatIsFree({ site, date, workshop: id }, deps)
-  const place = { site, space: seatsOf(id), date, start, end, use: 'desk', ...party } as const
+  const place = { site, space: seatsOf(id), date, ...time.value, use: 'desk', ...party } as const
   const whose = signedInFor(token, { person })
   const booking = { ...place, workshop: id, whose, idempotencyKey }
-  const result = await bookSpace(booking, deps, newcomersFirst(command, workshop, deps))
+  const result = await bookSpace(booking, deps, unlessRefused(command, workshop, deps))
   if (!result.ok) {
     const now = await deps.workshops.findWorkshop(id)
     // It moved since it was read.

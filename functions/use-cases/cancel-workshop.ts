@@ -1,4 +1,6 @@
+import { outlastsPermanence } from '../../shared/domain/appointments.ts'
 import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { cancelled, isActive } from '../../shared/domain/booking-state.ts'
 import type { BookingId, WorkshopId } from '../../shared/domain/ids.ts'
 import { seatIn, type Workshop } from '../../shared/domain/workshop.ts'
@@ -57,6 +59,19 @@ const endWaitlist = async (
   }
 }
 
+/** The seats that end with their workshop. */
+const seatsToEnd = async (workshop: Workshop, deps: BookingDependencies): Promise<Booking[]> => {
+  const { id, site, date, appointments } = workshop
+  const [active, lent] = await Promise.all([
+    deps.bookings.listSiteBookings(site, date, date),
+    appointments && deps.sites.findSite(site),
+  ])
+  const now = deps.now()
+  return active.filter(
+    (each) => seatIn(each) === id && !(lent && outlastsPermanence(each, workshop, { site: lent.site, now })),
+  )
+}
+
 /**
  * Cancels a workshop with its room, seats and waits, so that everyone is told the reason. Repeating finishes
  * an interrupted run with the first note. Undefined when the workshop does not exist.
@@ -68,10 +83,8 @@ export const cancelWorkshop = async (
 ): Promise<Workshop | undefined> => {
   const workshop = await close(id, cancellation, deps)
   if (!workshop) return undefined
-  const { site, date, note } = workshop
-  const called = { note, authorship: cancellation.authorship }
-  const active = await deps.bookings.listSiteBookings(site, date, date)
-  const seats = active.filter((each) => seatIn(each) === id).map((each) => each.id)
+  const called = { note: workshop.note, authorship: cancellation.authorship }
+  const seats = (await seatsToEnd(workshop, deps)).map((each) => each.id)
   if (seats.length > 0) await cancellation.noteSeats?.(seats)
   for (const seat of seats) await endBooking(seat, called, deps)
   await endWaitlist(workshop, deps)

@@ -1,5 +1,5 @@
+import { hasBegun } from '../../shared/domain/appointments.ts'
 import type { CancellationRefusal } from '../../shared/domain/booking-change.ts'
-import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
@@ -21,7 +21,7 @@ export const endWorkshop = async (
   const authorship = details && (await authorize(by, 'plan-workshops', { site: details.site.id }, deps))
   if (!authorship) return refuse({ kind: 'not-found' })
   const { workshop, site } = details
-  if (workshop.status === 'planned' && hasStarted(workshop, site, deps.now()))
+  if (workshop.status === 'planned' && hasBegun(workshop, site, deps.now()))
     return refuse({ kind: 'already-started' })
   await cancelWorkshop(id, { note, authorship }, deps)
   const cancelled = await readWorkshop({ id }, deps)

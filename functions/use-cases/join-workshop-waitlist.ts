@@ -1,5 +1,5 @@
+import { quartersOfSeat } from '../../shared/domain/appointments.ts'
 import { auditEntryOnWaitlist } from '../../shared/domain/audit-entry.ts'
-import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
 import type { Hash, HolderId, WaitlistEntryId, WorkshopId } from '../../shared/domain/ids.ts'
 import { isSameParty, type Party } from '../../shared/domain/party.ts'
@@ -52,7 +52,7 @@ const entryOf = async (
   const waits = await waitsForNewcomers(acted?.isNew ? undefined : holder.id, workshop, deps)
   return {
     ...{ id, holder: holder.id, ticket, sites: [workshop.site], space: seatsOf(workshop.id) },
-    ...{ workshop: workshop.id, date, start, end, quarters: end - start, use: 'desk', ...party },
+    ...{ workshop: workshop.id, date, start, end, quarters: quartersOfSeat(workshop), use: 'desk', ...party },
     ...(waits && { notBefore: waits.notBefore }),
     channel: channelOf(acted?.authorship),
     askedAt: deps.now(),
@@ -61,13 +61,13 @@ const entryOf = async (
 }
 
 const refusalOf = async (
-  { workshop, site }: WorkshopDetails,
+  { workshop, begun }: WorkshopDetails,
   { holder, party }: { readonly holder: Holder; readonly party: Party },
   deps: Deps,
 ): Promise<JoinWorkshopWaitlistRefusal | undefined> => {
   if (!holder.name) return { kind: 'name-missing' }
   if (workshop.status === 'cancelled') return { kind: 'workshop-cancelled' }
-  if (hasStarted(workshop, site, deps.now())) return { kind: 'past' }
+  if (begun) return { kind: 'past' }
   if (party.places > workshop.seats) return { kind: 'too-many-places', capacity: workshop.seats }
   const seat = await findSeat(holder.id, workshop, deps)
   return seat && { kind: 'already-signed-up', booking: seat.id }

@@ -1,8 +1,8 @@
+import { hasBegun, type SeatsLeft, seatsLeftIn } from '../../shared/domain/appointments.ts'
 import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import { placesLeft } from '../../shared/domain/occupancy.ts'
 import { MOST_TOGETHER } from '../../shared/domain/party.ts'
 import { distanceKm, type Position } from '../../shared/domain/position.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -31,12 +31,10 @@ export type ListWorkshops = {
   readonly after?: string
 }
 
-export type ListedSeats = {
+export type ListedSeats = SeatsLeft & {
   readonly workshop: Workshop
   readonly site: Site
-  readonly seatsLeft: number
   readonly waiting: number
-  readonly begun: boolean
   /** From the place of the search, if it had one. */
   readonly distanceKm?: number
 }
@@ -65,19 +63,19 @@ const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
   return from && from > yesterday ? from : yesterday
 }
 
+/** An appointment is for one. */
+const mostTogether = ({ appointments }: Workshop): number => (appointments ? 1 : MOST_TOGETHER)
+
 export const seatsIn = async (
   { workshop, site, occupancy }: SeatedWorkshop,
   { waitlist, now }: Pick<Deps, 'waitlist' | 'now'>,
 ): Promise<ListedSeats> => {
-  const { seats, date, id } = workshop
-  const seatsLeft = placesLeft(seats, occupancy, workshop)
-  const begun = hasStarted(workshop, site, now())
+  const { date, id } = workshop
+  const left = seatsLeftIn(workshop, occupancy, { site, now: now() })
   // Until the start, somebody waits beside two free seats only where newcomers come first.
-  const waiting =
-    seatsLeft >= MOST_TOGETHER && !begun && !workshop.newcomersFirst
-      ? 0
-      : await waitlist.countWaiting({ site: site.id, date, workshop: id })
-  return { workshop, site, seatsLeft, waiting, begun }
+  const isForAll = left.seatsLeft >= mostTogether(workshop) && !left.begun && !workshop.newcomersFirst
+  const waiting = isForAll ? 0 : await waitlist.countWaiting({ site: site.id, date, workshop: id })
+  return { workshop, site, ...left, waiting }
 }
 
 const distanceOf = ({ site }: SeatedWorkshop, { near }: ListWorkshops): { distanceKm?: number } =>
@@ -93,9 +91,7 @@ export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<W
   const seated = await deps.workshops.readSeated(page)
   const now = deps.now()
   const hasEnded = ({ workshop, site }: SeatedWorkshop) =>
-    query.begun
-      ? hasStarted({ ...workshop, start: workshop.end }, site, now)
-      : hasStarted(workshop, site, now)
+    query.begun ? hasStarted({ ...workshop, start: workshop.end }, site, now) : hasBegun(workshop, site, now)
   const toCome = seated.filter((each) => each.workshop.status === 'planned' && !hasEnded(each))
   return {
     workshops: await mapAtOnce(toCome, AT_ONCE, async (each) => ({

@@ -29,10 +29,14 @@ export type WorkshopRequest = QuarterRange &
     readonly site: SiteId
     readonly space: SpaceId
     readonly date: LocalDate
-    readonly seats: number
+    readonly seats?: number
     readonly places?: number
     readonly mediator?: HolderId
   }
+
+const USUAL_SEATS = 6
+
+const seatsIn = ({ seats = USUAL_SEATS, appointments }: WorkshopRequest): number => (appointments ? 1 : seats)
 
 export type PlanWorkshop = {
   readonly request: WorkshopRequest
@@ -98,7 +102,7 @@ const attempt = async (
 
   const { site: _, space: __, ...words } = request
   const room = idOf('room', id) as BookingId
-  const plan = { ...words, id, room, mediator: mediator.value }
+  const plan = { ...words, seats: seatsIn(request), id, room, mediator: mediator.value }
   const decision = await decide(request, plan, deps)
   if (dry)
     return decision.ok

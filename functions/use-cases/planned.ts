@@ -1,9 +1,9 @@
+import { seatCountOf, takenSeatsOf } from '../../shared/domain/appointments.ts'
 import type { Booking, HeldBooking } from '../../shared/domain/booking.ts'
 import { asOf, isHeld } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
-import { placesLeft } from '../../shared/domain/occupancy.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import type { SiteDays } from './read-availability.ts'
 
@@ -21,8 +21,9 @@ export type Details = {
   readonly workshops: ReadonlyMap<WorkshopId, Workshop>
 }
 
-const byName = ({ holder: one }: Planned, { holder: other }: Planned): number =>
-  (one.name ?? '').localeCompare(other.name ?? '', 'fr')
+const byHourAndName = (one: Planned, other: Planned): number =>
+  one.booking.start - other.booking.start ||
+  (one.holder.name ?? '').localeCompare(other.holder.name ?? '', 'fr')
 
 const seated = (
   workshop: Workshop | undefined,
@@ -31,9 +32,9 @@ const seated = (
 ): Planned['workshop'] =>
   workshop && {
     ...workshop,
-    taken:
-      workshop.seats - placesLeft(workshop.seats, occupancyAt(workshop.date, seatsOf(workshop.id)), workshop),
-    people: all.filter(({ booking }) => seatIn(booking) === workshop.id).sort(byName),
+    seats: seatCountOf(workshop),
+    taken: takenSeatsOf(workshop, occupancyAt(workshop.date, seatsOf(workshop.id))),
+    people: all.filter(({ booking }) => seatIn(booking) === workshop.id).sort(byHourAndName),
   }
 
 const inOrder = ({ booking: one }: Planned, { booking: other }: Planned): number =>

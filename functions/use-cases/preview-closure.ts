@@ -1,3 +1,4 @@
+import { outlastsPermanence } from '../../shared/domain/appointments.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingChange } from '../../shared/domain/booking-change.ts'
 import { cancelled, hasLapsed } from '../../shared/domain/booking-state.ts'
@@ -101,10 +102,14 @@ export const previewClosure = async (
     deps.identities.findHolders([...new Set([...touched, ...seats].map(({ holder }) => holder))]),
     deps.workshops.findWorkshops([...ending]),
   ])
-  const seatedIn = ({ workshop }: Booking): Seated[] =>
-    seats.flatMap((booking) =>
-      workshop && seatIn(booking) === workshop ? [{ booking, holder: holders.get(booking.holder) }] : [],
+  const seatedIn = ({ workshop: id }: Booking): Seated[] => {
+    const workshop = workshops.find((each) => each.id === id)
+    return seats.flatMap((booking) =>
+      workshop && seatIn(booking) === id && !outlastsPermanence(booking, workshop, { site: lent.site, now })
+        ? [{ booking, holder: holders.get(booking.holder) }]
+        : [],
     )
+  }
   return ok({
     period: { from, to, start, end },
     touched: fates.map((fate) => ({

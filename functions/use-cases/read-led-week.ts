@@ -1,6 +1,8 @@
+import { takenTimesOf } from '../../shared/domain/appointments.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
 import { inOrderOfTime, plannedMinutesOf, withWays } from '../../shared/domain/led-week.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import type { Travel } from '../../shared/domain/travel.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
@@ -10,8 +12,12 @@ const AT_ONCE = 8
 
 type Deps = Pick<Dependencies, 'led' | 'workshops' | 'waitlist' | 'now'>
 
-/** `way` is that from the workshop before, on the same day. */
-export type Led = ListedSeats & { readonly spaceName: string; readonly way?: Travel | undefined }
+/** `way` is that from the workshop before, on the same day; `booked` are the appointments of a permanence. */
+export type Led = ListedSeats & {
+  readonly spaceName: string
+  readonly booked?: readonly QuarterRange[] | undefined
+  readonly way?: Travel | undefined
+}
 
 export type LedWeek = {
   readonly from: LocalDate
@@ -42,8 +48,10 @@ export const readLedWeek = async (
     })
     .sort(inOrderOfTime)
   const workshops = await mapAtOnce(withWays(sittings), AT_ONCE, async ({ each, way }): Promise<Led> => {
-    const { space } = each.workshop
-    return { ...(await seatsIn(each, deps)), spaceName: names.get(`${each.site.id} ${space}`) ?? space, way }
+    const { space, appointments } = each.workshop
+    const spaceName = names.get(`${each.site.id} ${space}`) ?? space
+    const booked = appointments && takenTimesOf(each.workshop, each.occupancy)
+    return { ...(await seatsIn(each, deps)), spaceName, booked, way }
   })
   return { from, to, workshops, plannedMinutes: plannedMinutesOf(sittings) }
 }

@@ -1,9 +1,9 @@
+import { type SeatsLeft, seatsLeftIn } from '../../shared/domain/appointments.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { asOf, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
+import { asOf, isActive } from '../../shared/domain/booking-state.ts'
 import type { HolderId, WaitlistEntryId, WorkshopId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
@@ -17,13 +17,11 @@ export type OwnParticipation =
   | { readonly seat: Booking }
   | { readonly rank: number; readonly wait: WaitlistEntry; readonly notBefore?: LocalDate | undefined }
 
-export type WorkshopDetails = {
+export type WorkshopDetails = SeatsLeft & {
   readonly workshop: Workshop
   readonly site: Site
   readonly space?: Space | undefined
-  readonly seatsLeft: number
   readonly waiting: number
-  readonly begun: boolean
   readonly mine?: OwnParticipation | undefined
 }
 
@@ -99,17 +97,15 @@ export const readWorkshop = async (
   ])
   if (!lent) return undefined
   const { site, spaces, occupancyAt } = lent
+  const left = seatsLeftIn(workshop, occupancyAt(date, seatsOf(id)), { site, now })
   const mine = holder && (await findOwnParticipation(holder, workshop, site, deps))
   return {
     workshop,
     site,
     space: spaces.find((space) => space.id === workshop.space),
-    seatsLeft:
-      workshop.status === 'planned'
-        ? placesLeft(workshop.seats, occupancyAt(date, seatsOf(id)), workshop)
-        : 0,
+    ...left,
+    ...(workshop.status === 'cancelled' && { seatsLeft: 0, free: undefined }),
     waiting,
-    begun: hasStarted(workshop, site, now),
     mine: mine || undefined,
   }
 }

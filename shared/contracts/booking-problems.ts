@@ -38,7 +38,7 @@ export const bookingProblems = {
   'off-grid': {
     status: 422,
     title: 'That is not a time to start at',
-    detail: 'Start every gridMinutes from midnight on: see starts for the nearest.',
+    detail: 'Starts are gridMinutes apart: see starts for the nearest.',
   },
   'holder-busy': {
     status: 409,
@@ -138,6 +138,16 @@ export const bookingProblems = {
     status: 409,
     title: 'More people have a seat',
     detail: 'Keep at least as many seats as are taken.',
+  },
+  'no-such-appointment': {
+    status: 422,
+    title: 'It has no appointment that begins then',
+    detail: 'Choose one of starts; a workshop without appointments needs none.',
+  },
+  'permanence-fixed': {
+    status: 409,
+    title: 'A permanence stays at its hours and in its room',
+    detail: 'Cancel it, and plan another.',
   },
   'ends-too-soon': {
     status: 400,

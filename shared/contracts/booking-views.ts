@@ -118,6 +118,7 @@ export const BookingView = z.object({
   series: z.string().optional(),
   workshop: z.string().optional(),
   title: z.string().optional().meta({ description: 'Of the workshop' }),
+  isAppointment: z.literal(true).optional().meta({ description: 'Its workshop is a permanence' }),
   bring: z.string().optional(),
 })
 

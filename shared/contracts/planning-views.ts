@@ -5,6 +5,7 @@ import { AvailabilityView, ClosureView } from './site-views.ts'
 
 const PersonView = BookingView.pick({
   ...{ id: true, reference: true, holderName: true, until: true, places: true, guest: true },
+  ...{ start: true, end: true },
 }).extend({
   status: z.enum(BOOKING_STATUSES),
   hasEmail: z
@@ -16,7 +17,7 @@ const PersonView = BookingView.pick({
 
 /** For a workshop, `workshop` counts its taken seats, and `people` hold them. */
 export const PlannedView = PersonView.extend(
-  BookingView.pick({ date: true, start: true, end: true, use: true, places: true, begun: true }).shape,
+  BookingView.pick({ date: true, use: true, places: true, begun: true }).shape,
 ).extend({
   space: z.string(),
   channel: z.enum(CHANNELS),
@@ -24,6 +25,7 @@ export const PlannedView = PersonView.extend(
     .object({
       id: z.string(),
       title: z.string(),
+      isPermanence: z.boolean().meta({ description: 'Its seats are appointments' }),
       mediatorName: z.string(),
       seats: z.int(),
       taken: z.int().optional(),

@@ -2,29 +2,43 @@ import * as z from 'zod'
 import { BOOKING_STATUSES } from '../domain/booking.ts'
 import { MOST_TOGETHER } from '../domain/party.ts'
 import { PersonActedFor } from './booking-views.ts'
-import { LineText } from './values.ts'
+import { LineText, TimeText } from './values.ts'
+
+const PARTY = {
+  for: PersonActedFor.exactOptional(),
+  places: z
+    .int()
+    .min(1)
+    .max(MOST_TOGETHER)
+    .default(1)
+    .meta({ description: 'Two people are seated together, and wait together' }),
+  guest: LineText(40).exactOptional().meta({
+    description: 'First name of who comes along, or of who comes instead where there is one place',
+  }),
+  sentBy: LineText(60).exactOptional().meta({
+    description: 'Who sent the person `for` whom staff act; read by staff alone',
+  }),
+}
+
+const IS_OF_STAFF = {
+  message: 'expected for: staff note who sent a person for whom they act',
+  path: ['sentBy'],
+}
+
+const isSentToStaff = ({
+  for: person,
+  sentBy,
+}: {
+  readonly for?: object
+  readonly sentBy?: string
+}): boolean => sentBy === undefined || person !== undefined
 
 /** For the signed-in person alone by default. */
 export const NewSeat = z
-  .strictObject({
-    for: PersonActedFor.exactOptional(),
-    places: z
-      .int()
-      .min(1)
-      .max(MOST_TOGETHER)
-      .default(1)
-      .meta({ description: 'Two people are seated together, and wait together' }),
-    guest: LineText(40).exactOptional().meta({
-      description: 'First name of who comes along, or of who comes instead where there is one place',
-    }),
-    sentBy: LineText(60).exactOptional().meta({
-      description: 'Who sent the person `for` whom staff act; read by staff alone',
-    }),
-  })
-  .refine(({ for: person, sentBy }) => sentBy === undefined || person !== undefined, {
-    message: 'expected for: staff note who sent a person for whom they act',
-    path: ['sentBy'],
-  })
+  .strictObject({ ...PARTY, start: TimeText.exactOptional().meta({ description: 'Of an appointment' }) })
+  .refine(isSentToStaff, IS_OF_STAFF)
+
+export const NewWait = z.strictObject(PARTY).refine(isSentToStaff, IS_OF_STAFF)
 
 const PartyView = { places: z.int(), guest: z.string().optional() }
 
@@ -34,6 +48,8 @@ export const MyPlace = z.union([
     status: z.enum(['confirmed', 'requested', 'offered', 'attended']),
     ...PartyView,
     booking: z.string(),
+    start: z.string(),
+    end: z.string(),
     until: z.string().optional().meta({ description: 'Until when an offer is held, local to the site' }),
   }),
   z.object({
@@ -68,4 +84,5 @@ export const CycleSeats = z.object({
 
 export type MyPlace = z.infer<typeof MyPlace>
 export type NewSeat = z.input<typeof NewSeat>
+export type NewWait = z.input<typeof NewWait>
 export type CycleSeats = z.infer<typeof CycleSeats>

@@ -14,6 +14,10 @@ export const WeekView = z.object({
   workshops: z.array(
     WorkshopSummary.extend({
       spaceName: z.string(),
+      booked: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'When the appointments begin that people have, in a permanence' }),
       way: z.object({ km: z.int(), minutes: z.int() }).optional(),
     }),
   ),

@@ -7,70 +7,14 @@ import {
   CycleIdText,
   DateText,
   DepartementText,
-  HolderIdText,
-  LineText,
   PositionText,
   ProseText,
   SiteIdText,
-  SpaceIdText,
-  TimeText,
   WholeNumberText,
   WorkshopIdText,
 } from './values.ts'
 
 export const WorkshopParam = z.strictObject({ id: WorkshopIdText })
-
-const WorkshopDescriptionText = {
-  title: LineText(80),
-  level: z.enum(WORKSHOP_LEVELS).exactOptional(),
-  theme: z.enum(WORKSHOP_THEMES).exactOptional().meta({
-    description: 'A theme of the activity report of digital mediators (La Coop de la médiation numérique)',
-  }),
-  description: ProseText(600).exactOptional(),
-  bring: LineText(200).exactOptional().meta({ description: 'What people are asked to have with them' }),
-  languages: z
-    .array(z.enum(WORKSHOP_LANGUAGES))
-    .max(WORKSHOP_LANGUAGES.length)
-    .exactOptional()
-    .meta({ description: 'Spoken beside French' }),
-  newcomersFirst: z
-    .literal(true)
-    .exactOptional()
-    .meta({ description: 'Until seven days before, who came to such a workshop here within a year waits' }),
-}
-
-/** Defaults: all `places` of the space, and the signed-in person as `mediator`. */
-const PlannedText = {
-  site: SiteIdText,
-  space: SpaceIdText,
-  start: TimeText,
-  end: TimeText,
-  ...WorkshopDescriptionText,
-  seats: z.int().min(1).max(50).default(6),
-  places: z.int().min(1).max(100).exactOptional(),
-  mediator: HolderIdText.exactOptional(),
-}
-
-const endsLater = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start < end
-const END_EXPECTED = { message: 'expected an end after the start', path: ['end'] }
-
-export const NewWorkshop = z.strictObject({ ...PlannedText, date: DateText }).refine(endsLater, END_EXPECTED)
-
-/** From `from` on: by an RRULE with an end, or on the first working days of so many months. */
-export const NewCycle = z
-  .strictObject({
-    ...PlannedText,
-    from: DateText,
-    rule: z.string().min(1).max(300).exactOptional(),
-    firstWorkingDays: z
-      .strictObject({ days: z.int().min(1).max(10), months: z.int().min(1).max(12) })
-      .exactOptional(),
-  })
-  .refine(endsLater, END_EXPECTED)
-  .refine(
-    ({ rule, firstWorkingDays }) => (rule === undefined) !== (firstWorkingDays === undefined),
-    'expected either rule or firstWorkingDays',
-  )
 
 export const CycleParam = z.strictObject({ id: CycleIdText })
 
@@ -112,6 +56,14 @@ export const WorkshopSearch = z
   })
   .refine(({ site, departement, near }) => site ?? departement ?? near, 'expected site, departement or near')
 
+const AppointmentsView = z
+  .object({
+    minutes: z.int(),
+    dropIn: z.boolean(),
+    free: z.array(z.string()).meta({ description: 'When those begin that can still be taken' }),
+  })
+  .meta({ description: 'Of a permanence, whose seats these are' })
+
 export const WorkshopSummary = z.object({
   id: z.string(),
   status: z.enum(WORKSHOP_STATUSES),
@@ -126,6 +78,7 @@ export const WorkshopSummary = z.object({
   end: z.string(),
   seats: z.int(),
   seatsLeft: z.int(),
+  appointments: AppointmentsView.optional(),
   waiting: z.int().meta({ description: 'How many requests wait, each for one seat or two' }),
   cycle: z.string().optional().meta({ description: 'Of workshops planned together' }),
   begun: z.boolean(),
@@ -159,8 +112,6 @@ export const WorkshopView = WorkshopSummary.extend({
   mine: MyPlace.optional().meta({ description: 'When signed in' }),
 })
 
-export type NewWorkshop = z.input<typeof NewWorkshop>
-export type NewCycle = z.input<typeof NewCycle>
 export type CyclePreview = z.infer<typeof CyclePreview>
 export type PlannedCycle = z.infer<typeof PlannedCycle>
 export type CycleView = z.infer<typeof CycleView>

@@ -1,3 +1,4 @@
+import { outlastsPermanence } from './appointments.ts'
 import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingDetails } from './booking-details.ts'
 import { asNoShow, asOf, attended, isHeld } from './booking-state.ts'
@@ -95,6 +96,14 @@ const isOutdated = (booking: Booking, { at, attendance }: AttendanceMark): boole
   return at < markedAt || ATTENDANCES.indexOf(attendance) <= ATTENDANCES.indexOf(before)
 }
 
+/** People come early to an appointment: they are there from the start of the permanence on. */
+const sittingOf = (
+  { attendance }: AttendanceMark,
+  booking: Booking,
+  workshop: BookingDetails['workshop'],
+): Sitting =>
+  workshop?.appointments && attendance === 'present' ? { ...booking, start: workshop.start } : booking
+
 /** Staff record it, and nobody records their own. The last mark by its own time holds, whichever comes last. */
 export const decideAttendance = (
   { booking, site, workshop }: BookingDetails,
@@ -105,7 +114,7 @@ export const decideAttendance = (
   if (
     booking.status === 'cancelled' ||
     asOf(booking, now).status === 'cancelled' ||
-    workshop?.status === 'cancelled'
+    (workshop?.status === 'cancelled' && !outlastsPermanence(booking, workshop, { site, now }))
   )
     return refuse({ kind: 'cancelled' })
   // Only cancelling the workshop frees its room.
@@ -113,7 +122,7 @@ export const decideAttendance = (
   // Holds end at the start at the latest.
   if (isHeld(booking)) return refuse({ kind: 'not-started' })
   const markedAt = mark.at ?? now
-  const refusal = refusalOfMarking(booking, site, { at: markedAt, now })
+  const refusal = refusalOfMarking(sittingOf(mark, booking, workshop), site, { at: markedAt, now })
   if (refusal) return refuse(refusal)
   if (isOutdated(booking, mark)) return ok(booking)
   if (mark.attendance === 'present') return ok(attended(booking, markedAt))

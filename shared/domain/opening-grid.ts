@@ -9,21 +9,24 @@ export type OffGridRefusal = {
   readonly starts: readonly string[]
 }
 
-type Grid = Pick<BookingLimits, 'gridQuarters'>
+type Grid = Pick<BookingLimits, 'gridQuarters' | 'gridFrom'>
 
 export const gridOf = ({ gridQuarters }: Grid): number => gridQuarters ?? 1
 
+const firstStartOf = (grid: Grid): number => (grid.gridFrom ?? 0) % gridOf(grid)
+
 export const startsIn = (ranges: readonly QuarterRange[], quarters: number, grid: Grid): number[] =>
-  Array.from({ length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) }, (_, at) => at * gridOf(grid)).filter(
-    (start) => ranges.some((range) => range.start <= start && start + quarters <= range.end),
-  )
+  Array.from(
+    { length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) },
+    (_, at) => firstStartOf(grid) + at * gridOf(grid),
+  ).filter((start) => ranges.some((range) => range.start <= start && start + quarters <= range.end))
 
 export const offGridRefusal = (
   { start, end }: QuarterRange,
   open: readonly QuarterRange[],
   grid: Grid,
 ): OffGridRefusal | undefined => {
-  if (start % gridOf(grid) === 0) return undefined
+  if ((start - firstStartOf(grid)) % gridOf(grid) === 0) return undefined
   const nearest = startsIn(open, end - start, grid)
     .sort((one, other) => Math.abs(one - start) - Math.abs(other - start))
     .slice(0, 2)

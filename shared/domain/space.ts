@@ -54,13 +54,14 @@ export type Access = { readonly note?: string } & (
   | { readonly kind: 'host'; readonly host: Host }
 )
 
-/** Starts on a grid from midnight. Cancelling within `cancelBeforeMinutes` of the start counts as missed. */
+/** Starts on a grid from midnight, or `gridFrom`. Cancelling within `cancelBeforeMinutes` of the start counts as missed. */
 export type BookingLimits = {
   readonly noticeMinutes: number
   readonly horizonDays: number
   readonly shortestQuarters: number
   readonly longestQuarters: number
   readonly gridQuarters?: number | undefined
+  readonly gridFrom?: number | undefined
   readonly cancelBeforeMinutes?: number | undefined
   readonly takeBackNoticeDays?: number | undefined
 }

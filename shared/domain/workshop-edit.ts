@@ -21,7 +21,7 @@ export type WorkshopEdit = {
 }
 
 export type WorkshopEditRefusal =
-  | { readonly kind: 'already-started' | 'workshop-cancelled' | 'ends-too-soon' }
+  | { readonly kind: 'already-started' | 'workshop-cancelled' | 'ends-too-soon' | 'permanence-fixed' }
   | { readonly kind: 'seats-taken'; readonly taken: number }
   | { readonly kind: 'too-many-places'; readonly capacity: number }
 
@@ -41,12 +41,16 @@ export const decideWorkshopEdit = (
 ): Result<Workshop, WorkshopEditRefusal> => {
   if (workshop.status === 'cancelled') return refuse({ kind: 'workshop-cancelled' })
   if (hasStarted(workshop, site, now)) return refuse({ kind: 'already-started' })
-  if (seats > places) return refuse({ kind: 'too-many-places', capacity: places })
+  const capacity = workshop.appointments ? 1 : places
+  if (seats > capacity) return refuse({ kind: 'too-many-places', capacity })
   if (seats < workshop.seats && seats < taken) return refuse({ kind: 'seats-taken', taken })
   const { date = workshop.date, start = workshop.start, end = workshop.end } = place
   if (end <= start) return refuse({ kind: 'ends-too-soon' })
+  const there = { date, start, end, space: place.space ?? workshop.space }
+  if (workshop.appointments && isMoved(workshop, { ...workshop, ...there }))
+    return refuse({ kind: 'permanence-fixed' })
   const after = {
-    ...{ date, start, end, space: place.space ?? workshop.space },
+    ...there,
     title: title ?? workshop.title,
     level: level === undefined ? workshop.level : (level ?? undefined),
     description: description === undefined ? workshop.description : (description ?? undefined),

@@ -1,3 +1,4 @@
+import { type Appointments, quartersOfSeat } from './appointments.ts'
 import type { Booking } from './booking.ts'
 import type { BookingRefusal } from './booking-refusal.ts'
 import type { BookingContext } from './booking-request.ts'
@@ -18,7 +19,7 @@ type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
 
 /**
  * `bring`: what people are asked to have with them; `languages`: spoken beside French; `newcomersFirst`: people
- * who came before get what is left.
+ * who came before get what is left. With `appointments` it is a permanence.
  */
 export type WorkshopDescription = {
   readonly title: string
@@ -29,12 +30,13 @@ export type WorkshopDescription = {
   readonly languages?: readonly WorkshopLanguage[] | undefined
   readonly newcomersFirst?: true | undefined
   readonly cycle?: CycleId | undefined
+  readonly appointments?: Appointments | undefined
 }
 
 /** What changed several workshops of a cycle at once, from a date on: people are told once. */
 export type CycleAct = { readonly id: string; readonly from: LocalDate }
 
-/** `room`: the mediator's booking of the space; `seats` are for people; `act` changed it last. */
+/** `room`: the mediator's booking of the space; `seats` are for people, at one time; `act` changed it last. */
 export type Workshop = QuarterRange &
   WorkshopDescription & {
     readonly id: WorkshopId
@@ -60,36 +62,42 @@ export const accessOfSeats = ({ mediatorName }: Pick<Workshop, 'mediatorName'>) 
   ({ kind: 'host', host: { name: mediatorName } }) as const satisfies Access
 
 /** People book, wait for and are offered its seats like places of any other space. */
-export const spaceOfWorkshop = ({ id, title, date, start, end, seats, ...rest }: Workshop): Space => ({
-  id: seatsOf(id),
-  name: title,
-  capacity: seats,
-  uses: ['desk'],
-  workshops: false,
-  amenities: [],
-  features: [],
-  access: accessOfSeats(rest),
-  openings: [
-    {
-      basis: 'fixed',
-      window: { start, end },
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      from: date,
-      until: date,
-      onHolidays: true,
+export const spaceOfWorkshop = (workshop: Workshop): Space => {
+  const { id, title, date, start, end, seats } = workshop
+  const quarters = quartersOfSeat(workshop)
+  return {
+    id: seatsOf(id),
+    name: title,
+    capacity: seats,
+    uses: ['desk'],
+    workshops: false,
+    amenities: [],
+    features: [],
+    access: accessOfSeats(workshop),
+    openings: [
+      {
+        basis: 'fixed',
+        window: { start, end },
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        from: date,
+        until: date,
+        onHolidays: true,
+      },
+    ],
+    limits: {
+      noticeMinutes: 0,
+      horizonDays: FAR_DAYS,
+      shortestQuarters: quarters,
+      longestQuarters: quarters,
+      gridQuarters: quarters,
+      gridFrom: start,
     },
-  ],
-  limits: {
-    noticeMinutes: 0,
-    horizonDays: FAR_DAYS,
-    shortestQuarters: end - start,
-    longestQuarters: end - start,
-  },
-  buffers: NO_BUFFERS,
-  parts: [],
-  overlappingSpaces: [],
-  price: FREE,
-})
+    buffers: NO_BUFFERS,
+    parts: [],
+    overlappingSpaces: [],
+    price: FREE,
+  }
+}
 
 export const seatsOf = (workshop: WorkshopId): SpaceId => workshop as string as SpaceId
 

@@ -19,7 +19,7 @@ import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
 import { ContentionError } from './contention.ts'
-import { both, when } from './expression.ts'
+import { both, type Condition, when } from './expression.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import type { Key } from './keys/key.ts'
@@ -119,30 +119,30 @@ const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly
 
 type Sitting = QuarterRange & { readonly date: LocalDate }
 
+/** A permanence never moves, and its seats are parts of its time. */
+const isThen = ({ date, start, end }: Sitting): Condition =>
+  when`#date = ${date} AND (attribute_exists(appointments) OR (#start = ${start} AND #end = ${end}))`
+
 /**
  * No seat is taken or waited for in a workshop that is cancelled, or at another time, even when that happens at
  * the same moment.
  */
-export const stillPlanned = (table: Table, id: WorkshopId, { date, start, end }: Sitting): Write =>
-  check(
-    table,
-    workshopKey(id),
-    when`#status = ${'planned'} AND #date = ${date} AND #start = ${start} AND #end = ${end}`,
-  )
+export const stillPlanned = (table: Table, id: WorkshopId, sitting: Sitting): Write =>
+  check(table, workshopKey(id), both(when`#status = ${'planned'}`, isThen(sitting)))
 
-/** A seat that is taken anew was decided on all seats that the workshop has now. */
+/** A seat that is taken anew was decided on all seats that the workshop has now; who came has come. */
 const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
   const seats = new Map<WorkshopId, { readonly seat: Booking; readonly count: number | undefined }>()
   for (const { from, to: seat, withWorkshop } of changes) {
-    const id = isActive(seat) && !withWorkshop ? seatIn(seat) : undefined
+    const isChecked = isActive(seat) && seat.status !== 'attended' && !withWorkshop
+    const id = isChecked ? seatIn(seat) : undefined
     const count = from ? undefined : seat.allocations[0]?.capacity
     if (id !== undefined) seats.set(id, { seat, count: count ?? seats.get(id)?.count })
   }
   return [...seats].map(([id, { seat, count }]) => {
     if (count === undefined) return stillPlanned(table, id, seat)
-    const { date, start, end } = seat
-    const isThen = when`#date = ${date} AND #start = ${start} AND #end = ${end}`
-    return check(table, workshopKey(id), both(when`#status = ${'planned'} AND #seats = ${count}`, isThen))
+    const isAsRead = both(when`#status = ${'planned'} AND #seats = ${count}`, isThen(seat))
+    return check(table, workshopKey(id), isAsRead)
   })
 }
 

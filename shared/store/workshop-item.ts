@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { APPOINTMENT_MINUTES } from '../domain/appointments.ts'
 import type { BookingId, CycleId, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
 import type { Space } from '../domain/space.ts'
 import { spaceOfWorkshop, WORKSHOP_LEVELS, WORKSHOP_STATUSES, type Workshop } from '../domain/workshop.ts'
@@ -24,6 +25,9 @@ const WorkshopItem = z.object({
   languages: z.array(branded<WorkshopLanguage>()).exactOptional(),
   newcomersFirst: z.literal(true).exactOptional(),
   cycle: branded<CycleId>().exactOptional(),
+  appointments: z
+    .object({ minutes: z.literal(APPOINTMENT_MINUTES), dropIn: z.literal(true).exactOptional() })
+    .exactOptional(),
   mediator: branded<HolderId>(),
   mediatorName: z.string(),
   seats: z.int().min(1),

@@ -180,7 +180,7 @@ export const COUNTER_STATES: readonly State[] = [
       await page.getByLabel('Nom de la personne').fill(LONG_NAME)
       await page.getByRole('radio', { name: /, 0\splace/ }).check()
       await page.keyboard.press('Enter')
-      await noticed(page, /L’atelier est complet/)
+      await noticed(page, /C’est complet/)
     }),
   },
   { name: 'counter, just taken', as: 'member', open: refused('taken', { placesLeft: 0 }) },

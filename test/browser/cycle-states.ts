@@ -28,9 +28,20 @@ export const CYCLE_STATES: readonly State[] = [
       await opened(page)
       await page.getByText('Ce qu’il faut apporter, les langues').click()
       for (const label of ['À partir du', 'De', 'À']) await page.getByLabel(label, { exact: true }).fill('')
-      await page.getByLabel('Nombre d’ateliers').fill('60')
+      await page.getByLabel('Nombre de fois').fill('60')
       await page.getByRole('button', { name: 'Voir les dates' }).click()
       await page.getByRole('link', { name: 'Choisissez aujourd’hui ou un jour à venir.' }).waitFor()
+    },
+  },
+  {
+    name: 'planning workshops, a permanence whose appointments leave a rest',
+    open: async (page) => {
+      await opened(page)
+      await page.getByLabel('Permanence, sur rendez-vous').check()
+      await page.getByLabel('Titre').fill('Aide individuelle')
+      await page.getByLabel('Durée d’un rendez-vous').selectOption('45')
+      await page.getByRole('button', { name: 'Voir les dates' }).click()
+      await page.getByRole('link', { name: /ne tombent pas juste/ }).waitFor()
     },
   },
   { name: 'planning workshops, dates', open: (page) => previewed(page, '09:00', '11:00') },

@@ -15,6 +15,7 @@ import { LENDING_STATES } from './lending-states.ts'
 import { MAP_STATES } from './map-states.ts'
 import { MEMBERSHIP_STATES } from './membership-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
+import { PERMANENCE_STATES } from './permanence-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
 import { PREMISES_STATES } from './premises-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
@@ -39,6 +40,7 @@ export const STATES: readonly State[] = [
   ...SERIES_STATES,
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
+  ...PERMANENCE_STATES,
   ...CYCLE_STATES,
   ...STAFF_STATES,
   ...MEMBERSHIP_STATES,

@@ -16,7 +16,14 @@ const coming = (start: string, end: string, changes: Partial<ComingView> = {}): 
 })
 
 const workshop = {
-  ...{ id: 'w'.repeat(20), title: 'Déjouer les arnaques', mediatorName: 'Sophie', seats: 6, taken: 5 },
+  ...{
+    id: 'w'.repeat(20),
+    isPermanence: false,
+    title: 'Déjouer les arnaques',
+    mediatorName: 'Sophie',
+    seats: 6,
+    taken: 5,
+  },
   people: [],
 }
 

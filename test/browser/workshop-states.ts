@@ -12,7 +12,7 @@ export const aDemoWorkshop = async (
   { full }: { readonly full: boolean },
 ): Promise<WorkshopSummary> => {
   const { workshops }: WorkshopList = await (await page.request.get('/api/workshops?departement=35')).json()
-  const found = workshops.find(({ seatsLeft }) => (seatsLeft === 0) === full)
+  const found = workshops.find(({ seatsLeft, appointments }) => !appointments && (seatsLeft === 0) === full)
   if (!found) throw new Error('the demo has no such workshop')
   return found
 }

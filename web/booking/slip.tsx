@@ -16,8 +16,8 @@ import {
 } from '../kit/words/fr/time-words.ts'
 import { slip } from './words/fr/booking.ts'
 
-const titleOf = ({ use, places }: BookingView): string =>
-  use === 'desk' && places > 1 ? slip.places(places) : slip.what[use]
+const titleOf = ({ isAppointment, use, places }: BookingView): string =>
+  isAppointment ? slip.appointment : use === 'desk' && places > 1 ? slip.places(places) : slip.what[use]
 
 const STAMPS: Partial<Record<BookingView['status'], string>> = slip.stamps
 
@@ -63,7 +63,7 @@ const Message = ({ booking }: { booking: BookingView }) => {
       <dl>
         {title && (
           <>
-            <dt>{slip.workshop}</dt>
+            <dt>{booking.isAppointment ? slip.about : slip.workshop}</dt>
             <dd>{title}</dd>
           </>
         )}

@@ -1,5 +1,5 @@
 import type { NewBooking } from '../../shared/contracts/booking-views.ts'
-import type { NewSeat } from '../../shared/contracts/seat-views.ts'
+import type { NewSeat, NewWait } from '../../shared/contracts/seat-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 /** Somebody without an e-mail: new, or known here already. */
@@ -12,8 +12,8 @@ export const counterApi = {
   listWorkshops: (site: string) => ask('GET /workshops', [], { query: { site, begun: 'true' } }),
   takeSeat: (workshop: string, body: NewSeat, key: string) =>
     ask('POST /workshops/:id/seats', [workshop], { body, key }),
-  takeCycle: (cycle: string, body: NewSeat, key: string) =>
+  takeCycle: (cycle: string, body: NewWait, key: string) =>
     ask('POST /cycles/:id/seats', [cycle], { body, key }),
-  waitForSeat: (workshop: string, body: NewSeat, key: string) =>
+  waitForSeat: (workshop: string, body: NewWait, key: string) =>
     ask('POST /workshops/:id/waits', [workshop], { body, key }),
 }

@@ -33,6 +33,12 @@ const leadOf = (problem: WebProblem, { begun }: { readonly begun: boolean }): st
 /** Why a booking was refused, with other times one key away. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
+  if (wanted.kind === 'seat' && wanted.start && problem.code === 'taken')
+    return (
+      <Notice title={counter.justTaken}>
+        <p>{counter.justTakenLead}</p>
+      </Notice>
+    )
   if ((wanted.kind === 'seat' || wanted.kind === 'rank') && WAITS.includes(problem.code))
     return (
       <Notice title={titleOf(problem)}>

@@ -1,19 +1,28 @@
-import type { PersonView, PlannedView } from '../../shared/contracts/planning-views.ts'
-import { placesWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import type { PlannedView } from '../../shared/contracts/planning-views.ts'
+import { hourWords, placesWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
 import { staff } from '../staff/words/fr/staff.ts'
 import { planning as words } from './words/fr/planning.ts'
 
+type Workshop = NonNullable<PlannedView['workshop']>
+
+const titleWords = ({ isPermanence, title }: Workshop): string =>
+  (isPermanence ? staff.permanence : staff.workshop)(title)
+
+const takenWords = ({ isPermanence, taken, seats }: Workshop): string | false =>
+  taken !== undefined && (isPermanence ? words.appointments : words.seats)(taken, seats)
+
+const ofWords = ({ isPermanence, title }: Workshop): string =>
+  (isPermanence ? words.ofPermanence : words.of)(title)
+
 const whoWords = ({ workshop, holderName }: PlannedView): string =>
-  workshop ? staff.workshop(workshop.title) : holderName || words.taken
+  workshop ? titleWords(workshop) : holderName || words.taken
 
 /** Keeps a telephone number on one line. */
 const numberWords = (phone: string): string => phone.replace(/\s/g, '\u00A0')
 
 const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string =>
   workshop
-    ? [workshop.taken !== undefined && words.seats(workshop.taken, workshop.seats), workshop.mediatorName]
-        .filter(Boolean)
-        .join(', ')
+    ? [takenWords(workshop), workshop.mediatorName].filter(Boolean).join(', ')
     : [
         use === 'room' ? words.room : places > 1 && placesWords(places),
         words.statuses[status],
@@ -24,11 +33,12 @@ const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string 
 
 const actAddress = (site: string, id: string): string => `/traiter?${new URLSearchParams({ lieu: site, id })}`
 
-/** The participants of a workshop, each with a link to the actions for their seat. */
-const People = ({ people, site }: { people: readonly PersonView[]; site: string }) => (
+/** The participants of a workshop, or who comes at which hour, each with a link to the actions for their seat. */
+const People = ({ workshop: { people, isPermanence }, site }: { workshop: Workshop; site: string }) => (
   <ul class="plain planned-people off-paper" aria-label={words.people}>
-    {people.map(({ id, holderName, status, phone, sentBy, ...party }) => (
+    {people.map(({ id, start, holderName, status, phone, sentBy, ...party }) => (
       <li key={id}>
+        {isPermanence && `${hourWords(start)} `}
         <a class="tall long-word" href={actAddress(site, id)}>
           {holderName}
         </a>{' '}
@@ -78,16 +88,16 @@ export const PlannedLine = ({ planned, site, plans, marks }: PlannedLineProps) =
       {workshop && plans && (
         <a class="tall off-paper" href={editAddress(site, workshop.id)}>
           {words.edit}
-          <span class="for-readers">{words.of(workshop.title)}</span>
+          <span class="for-readers">{ofWords(workshop)}</span>
         </a>
       )}
       {workshop && marks && (
         <a class="tall off-paper" href={`/presences?id=${workshop.id}`}>
           {words.attendance}
-          <span class="for-readers">{words.of(workshop.title)}</span>
+          <span class="for-readers">{ofWords(workshop)}</span>
         </a>
       )}
-      {workshop && workshop.people.length > 0 && <People people={workshop.people} site={site} />}
+      {workshop && workshop.people.length > 0 && <People workshop={workshop} site={site} />}
     </li>
   )
 }

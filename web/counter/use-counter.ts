@@ -14,10 +14,11 @@ export type Party = Pick<NewSeat, 'guest' | 'sentBy'> & { readonly places: numbe
 
 type WantedSeat = { readonly workshop: string; readonly begun: boolean; readonly party: Party }
 
-/** A time, a seat, a rank on the waitlist of a full workshop that has not begun, or each date of a cycle. */
+/** A time, a seat or the appointment at `start`, a rank on the waitlist of a full workshop that has not begun, or each date of a cycle. */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
-  | ({ readonly kind: 'seat' | 'rank' } & WantedSeat)
+  | ({ readonly kind: 'seat'; readonly start?: string | undefined } & WantedSeat)
+  | ({ readonly kind: 'rank' } & WantedSeat)
   | ({ readonly kind: 'cycle'; readonly cycle: string } & WantedSeat)
 
 /** `rank`: the person's rank on the waitlist. */
@@ -33,6 +34,12 @@ const bodyOf = ({ site, space, date, start, end, use, places }: Choice, person: 
   for: person,
 })
 
+const bodyOfSeat = ({ party, start }: Extract<Wanted, { kind: 'seat' }>, person: Person): NewSeat => ({
+  for: person,
+  ...party,
+  ...(start !== undefined && { start }),
+})
+
 const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>> => {
   if (wanted.kind === 'cycle')
     return counterApi.takeCycle(wanted.cycle, { for: person, ...wanted.party }, key)
@@ -45,7 +52,7 @@ const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>
   }
   const answer = await (wanted.kind === 'time'
     ? bookingApi.book(bodyOf(wanted.choice, person), key)
-    : counterApi.takeSeat(wanted.workshop, { for: person, ...wanted.party }, key))
+    : counterApi.takeSeat(wanted.workshop, bodyOfSeat(wanted, person), key))
   return answer.ok ? { ok: true, value: { booking: answer.value } } : answer
 }
 

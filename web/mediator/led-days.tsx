@@ -1,14 +1,23 @@
 import type { WeekView } from '../../shared/contracts/week-views.ts'
-import { dayAndNumberWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import { dayAndNumberWords, hourWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
 import { travelWords } from '../kit/words/fr/travel-words.ts'
 import { daysOf, type LedDay } from './week-of.ts'
 import { myWeek as words } from './words/fr/my-week.ts'
 
 type Led = WeekView['workshops'][number]
 
+const takenIn = ({ booked, seats, seatsLeft }: Led): number => booked?.length ?? seats - seatsLeft
+
+const howFullWords = (led: Led): string => {
+  const { booked, seats, waiting } = led
+  return booked
+    ? words.appointments({ seats, hours: booked.map(hourWords), waiting })
+    : words.seats({ seats, taken: takenIn(led), waiting })
+}
+
 const Workshop = ({ led }: { led: Led }) => {
-  const { id, title, site, spaceName, start, end, seats, seatsLeft, waiting, way } = led
-  const taken = seats - seatsLeft
+  const { id, title, site, spaceName, start, end, seats, way } = led
+  const taken = takenIn(led)
   const isFull = taken >= seats
   return (
     <>
@@ -21,7 +30,7 @@ const Workshop = ({ led }: { led: Led }) => {
           <span class="soft">
             {site.name}, {spaceName}
           </span>
-          <span class={isFull ? 'workshop-full' : ''}>{words.seats({ seats, taken, waiting })}</span>
+          <span class={isFull ? 'workshop-full' : ''}>{howFullWords(led)}</span>
         </a>
         <div class="off-paper">
           <a class="tall" href={`/presences?id=${id}`}>

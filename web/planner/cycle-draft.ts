@@ -1,10 +1,17 @@
-import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import type { NewCycle } from '../../shared/contracts/workshop-text.ts'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { textIn } from '../kit/text-in.ts'
 import { planning as words } from './words/fr/planning-cycle.ts'
 
 export const RHYTHMS = ['week', 'fortnight', 'working', 'once'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
+
+export const KINDS = ['workshop', 'permanence'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const kindOf = ({ appointments }: NewCycle): Kind => (appointments ? 'permanence' : 'workshop')
+
+export const LENGTHS = [15, 30, 45, 60] as const satisfies readonly Appointments['minutes'][]
 
 const MOST = { count: 40, days: 10, months: 12, seats: 50 } as const
 
@@ -19,6 +26,16 @@ const datesIn = (form: FormData): Pick<NewCycle, 'rule' | 'firstWorkingDays'> =>
   return { rule: `FREQ=WEEKLY${interval};COUNT=${textIn(form, 'count')}` }
 }
 
+type Appointments = NonNullable<NewCycle['appointments']>
+
+const minutesIn = (form: FormData) => LENGTHS.find((each) => each === numberIn(form, 'minutes'))
+
+const forWhomIn = (form: FormData): Pick<NewCycle, 'seats' | 'appointments'> => {
+  const minutes = minutesIn(form)
+  if (!minutes) return { seats: numberIn(form, 'seats') }
+  return { appointments: { minutes, ...(form.has('dropIn') && { dropIn: true }) } }
+}
+
 /** What the form asks for; choices of a list are the API's own values. */
 export const readDraft = (form: FormData, site: string): NewCycle => {
   const [theme, level, bring] = [textIn(form, 'theme'), textIn(form, 'level'), textIn(form, 'bring')]
@@ -30,7 +47,7 @@ export const readDraft = (form: FormData, site: string): NewCycle => {
     from: textIn(form, 'from'),
     start: textIn(form, 'start'),
     end: textIn(form, 'end'),
-    seats: numberIn(form, 'seats'),
+    ...forWhomIn(form),
     ...datesIn(form),
     ...(theme && { theme: theme as NonNullable<NewCycle['theme']> }),
     ...(level && { level: level as NonNullable<NewCycle['level']> }),
@@ -38,6 +55,15 @@ export const readDraft = (form: FormData, site: string): NewCycle => {
     ...(languages.length > 0 && { languages }),
     ...(form.has('newcomersFirst') && { newcomersFirst: true as const }),
   }
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** Appointments that leave a rest at the end. */
+const isUneven = (form: FormData): boolean => {
+  const minutes = minutesIn(form)
+  const [start, end] = [textIn(form, 'start'), textIn(form, 'end')]
+  return minutes !== undefined && end > start && (minuteOf(end) - minuteOf(start)) % minutes !== 0
 }
 
 const isWrong = (value: string, most: number): boolean => !/^\d+$/.test(value) || +value < 1 || +value > most
@@ -51,6 +77,7 @@ export const errorsIn = (form: FormData, today: string): FieldErrors => {
     ...(textIn(form, 'from') < today && { from: words.fromMissing }),
     ...(!textIn(form, 'start') && { start: words.hourMissing }),
     ...(textIn(form, 'end') <= textIn(form, 'start') && { end: words.hoursWrong }),
+    ...(isUneven(form) && { minutes: words.uneven }),
     ...Object.fromEntries(wrongNumbers),
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import type { NewCycle } from '../../shared/contracts/workshop-text.ts'
 import { Choices } from '../kit/field/choices.tsx'
 import { DateField } from '../kit/field/date-field.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
@@ -9,9 +9,10 @@ import { TextField } from '../kit/field/text-field.tsx'
 import { Form, Messages } from '../kit/form.tsx'
 import { laterDate } from '../kit/later-date.ts'
 import { useErrors } from '../kit/use-errors.ts'
+import { durationWords } from '../kit/words/fr/time-words.ts'
 import { languages, themes } from '../workshop/words/fr/themes.ts'
 import { workshops } from '../workshop/words/fr/workshops.ts'
-import { errorsIn, RHYTHMS, type Rhythm, readDraft } from './cycle-draft.ts'
+import { errorsIn, KINDS, type Kind, LENGTHS, RHYTHMS, type Rhythm, readDraft } from './cycle-draft.ts'
 import { planning as words } from './words/fr/planning-cycle.ts'
 
 type FormProps = {
@@ -49,11 +50,14 @@ const nextTuesday = (today: string): string => {
   return laterDate(today, ((TUESDAY - weekday + 6) % 7) + 1)
 }
 
-const What = ({ spaces, errors }: Pick<FormProps, 'spaces'> & { errors: FieldErrors }) => (
+type WhatProps = Pick<FormProps, 'spaces'> & { readonly kind: Kind; readonly errors: FieldErrors }
+
+const What = ({ spaces, kind, errors }: WhatProps) => (
   <>
     <TextField
       id="title"
       label={words.name}
+      hint={words.nameHints[kind]}
       autocomplete="off"
       maxLength={80}
       error={errors.title}
@@ -66,12 +70,14 @@ const What = ({ spaces, errors }: Pick<FormProps, 'spaces'> & { errors: FieldErr
       value=""
       options={[['', words.noTheme], ...Object.entries(themes)]}
     />
-    <SelectField
-      id="level"
-      label={words.level}
-      value=""
-      options={[['', words.noLevel], ...Object.entries(workshops.levels)]}
-    />
+    {kind === 'workshop' && (
+      <SelectField
+        id="level"
+        label={words.level}
+        value=""
+        options={[['', words.noLevel], ...Object.entries(workshops.levels)]}
+      />
+    )}
     <SelectField
       id="space"
       label={words.space}
@@ -80,6 +86,25 @@ const What = ({ spaces, errors }: Pick<FormProps, 'spaces'> & { errors: FieldErr
     />
   </>
 )
+
+type ForWhomProps = Pick<WhatProps, 'spaces' | 'kind' | 'errors'>
+
+/** How many at a time: a group, or one person for so long. */
+const ForWhom = ({ spaces, kind, errors }: ForWhomProps) =>
+  kind === 'workshop' ? (
+    <NumberField id="seats" label={words.seats} value={usualSeats(spaces)} errors={errors} />
+  ) : (
+    <>
+      <SelectField
+        id="minutes"
+        label={words.length}
+        error={errors.minutes}
+        value={String(USUAL_LENGTH)}
+        options={LENGTHS.map((each) => [String(each), durationWords(each)] as const)}
+      />
+      <Choices id="dropIn" legend={words.others} options={[['yes', words.dropIn]]} chosen={['yes']} many />
+    </>
+  )
 
 const When = ({ site, errors }: Pick<FormProps, 'site'> & { errors: FieldErrors }) => {
   const [rhythm, setRhythm] = useState<Rhythm>('week')
@@ -118,12 +143,14 @@ const When = ({ site, errors }: Pick<FormProps, 'site'> & { errors: FieldErrors 
 }
 
 const USUAL_SEATS = 6
+const USUAL_LENGTH = 30
 
 const usualSeats = (spaces: readonly SpaceView[]): string =>
   String(Math.min(USUAL_SEATS, spaces[0]?.capacity ?? USUAL_SEATS))
 
 /** What, when and for how many; all but the title is filled in. */
 export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
+  const [kind, setKind] = useState<Kind>('workshop')
   const { tried, check } = useErrors()
   const { errors } = tried
   const submit = (form: FormData) => {
@@ -132,9 +159,17 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
   return (
     <Form class="stack narrow" onSend={submit}>
       <Messages tried={tried} />
-      <What spaces={spaces} errors={errors} />
+      <Choices
+        id="kind"
+        legend={words.kind}
+        options={KINDS.map((each) => [each, words.kinds[each]] as const)}
+        chosen={[kind]}
+        row
+        onChoose={(chosen) => setKind(KINDS.find((each) => each === chosen) ?? kind)}
+      />
+      <What spaces={spaces} kind={kind} errors={errors} />
       <When site={site} errors={errors} />
-      <NumberField id="seats" label={words.seats} value={usualSeats(spaces)} errors={errors} />
+      <ForWhom spaces={spaces} kind={kind} errors={errors} />
       <details>
         <summary class="tall">{words.more}</summary>
         <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />

@@ -1,4 +1,4 @@
-import type { NewCycle } from '../../shared/contracts/workshop-views.ts'
+import type { NewCycle } from '../../shared/contracts/workshop-text.ts'
 import { ask } from '../kit/api-client.ts'
 
 export const plannerApi = {

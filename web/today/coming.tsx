@@ -10,7 +10,9 @@ import { staff } from '../staff/words/fr/staff.ts'
 import { today as words } from './words/fr/today.ts'
 
 const whoWords = ({ workshop, holderName }: ComingView): string =>
-  workshop ? staff.workshop(workshop.title) : holderName || planning.taken
+  workshop
+    ? (workshop.isPermanence ? staff.permanence : staff.workshop)(workshop.title)
+    : holderName || planning.taken
 
 const factsOf = ({ workshop, use, places, status, phone }: ComingView, space: string | undefined): string =>
   (workshop

@@ -25,7 +25,7 @@ export const changesIn = (form: FormData, workshop: WorkshopView, colleagues: Co
     ...(title !== workshop.title && { title }),
     ...(level !== (workshop.level ?? null) && { level }),
     ...(description !== (workshop.description ?? null) && { description }),
-    ...(seats !== workshop.seats && { seats }),
+    ...(form.has('places') && seats !== workshop.seats && { seats }),
     ...(mediator && mediator !== leads && { mediator }),
     ...(date && date !== workshop.date && { date }),
     ...(start && start !== workshop.start && { start }),
@@ -39,9 +39,10 @@ export const errorsIn = (form: FormData): FieldErrors => {
   const isThere = form.has('jour')
   return {
     ...(!textIn(form, 'titre') && { titre: words.nameMissing }),
-    ...(!(Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS) && { places: words.seatsMissing }),
+    ...(form.has('places') &&
+      !(Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS) && { places: words.seatsMissing }),
     ...(isThere && !textIn(form, 'jour') && { jour: words.dateMissing }),
-    ...(!textIn(form, 'de') && { de: words.hourMissing }),
-    ...(textIn(form, 'a') <= textIn(form, 'de') && { a: words.hoursWrong }),
+    ...(form.has('de') && !textIn(form, 'de') && { de: words.hourMissing }),
+    ...(form.has('de') && textIn(form, 'a') <= textIn(form, 'de') && { a: words.hoursWrong }),
   }
 }

@@ -15,7 +15,7 @@ const QUARTER_SECONDS = 900
 type FieldsProps = { readonly workshop: WorkshopView; readonly errors: FieldErrors }
 
 export const TextFields = ({ workshop, errors }: FieldsProps) => {
-  const { title, level, description, seats, seatsLeft } = workshop
+  const { title, level, description, seats, seatsLeft, appointments } = workshop
   return (
     <>
       <TextField
@@ -39,14 +39,16 @@ export const TextFields = ({ workshop, errors }: FieldsProps) => {
         maxLength={MOST_DESCRIPTION}
         defaultValue={description ?? ''}
       />
-      <TextField
-        id="places"
-        label={words.seats}
-        hint={words.seatsHint(seats - seatsLeft)}
-        inputmode="numeric"
-        defaultValue={String(seats)}
-        error={errors.places}
-      />
+      {!appointments && (
+        <TextField
+          id="places"
+          label={words.seats}
+          hint={words.seatsHint(seats - seatsLeft)}
+          inputmode="numeric"
+          defaultValue={String(seats)}
+          error={errors.places}
+        />
+      )}
     </>
   )
 }
@@ -59,7 +61,8 @@ type PlaceProps = FieldsProps & {
 }
 
 export const PlaceFields = ({ workshop, errors, spaces, today, withDate }: PlaceProps) => {
-  const { date, start, end, space } = workshop
+  const { date, start, end, space, appointments } = workshop
+  if (appointments) return <p>{words.fixed}</p>
   const hour = { type: 'time', step: QUARTER_SECONDS } as const
   return (
     <>

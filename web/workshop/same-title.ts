@@ -1,14 +1,19 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 
-/** The sittings of one title and level, soonest first. */
-export type SameTitle = Pick<WorkshopSummary, 'title' | 'level'> & {
+/** The sittings of one title for the same people, soonest first. */
+export type SameTitle = {
+  readonly title: string
+  readonly audience: string | undefined
   readonly sittings: readonly WorkshopSummary[]
 }
 
-/** Titles in the order of their first sitting. */
-export const byTitle = (workshops: readonly WorkshopSummary[]): SameTitle[] => {
-  const groups = Map.groupBy(workshops, ({ title, level }) => `${title}\n${level}`)
+/** Titles in the order of their first sitting; `audienceOf` says for whom one is. */
+export const byTitle = (
+  workshops: readonly WorkshopSummary[],
+  audienceOf: (workshop: WorkshopSummary) => string | undefined,
+): SameTitle[] => {
+  const groups = Map.groupBy(workshops, (each) => `${each.title}\n${audienceOf(each)}`)
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first ? [{ title: first.title, level: first.level, sittings: [first, ...others] }] : [],
+    first ? [{ title: first.title, audience: audienceOf(first), sittings: [first, ...others] }] : [],
   )
 }

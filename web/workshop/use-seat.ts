@@ -11,14 +11,15 @@ type Workshop = Pick<WorkshopView, 'id' | 'cycle'>
 /** Another party is another request. */
 const nameOf = (request: string, { places, guest = '' }: Party): string => `${request} ${places} ${guest}`
 
-/** Takes seats, at most once, or joins the waitlist; then shows the result. */
-export const useSeat = ({ id, cycle = '' }: Workshop) => {
+/** Takes seats, or the appointment at `start`, at most once, or joins the waitlist; then shows the result. */
+export const useSeat = ({ id, cycle = '' }: Workshop, start?: string) => {
   const { problem, working, send } = useSend<string>((address) => goInstead(address), { leaves: true })
   const all = useSend<CycleSeats>()
   const take = (party: Party) =>
     send(async () => {
-      const answer = await sendOnce(nameOf(`/atelier?id=${id}`, party), (key) =>
-        workshopApi.takeSeat(id, party, key),
+      const asked = { ...party, ...(start !== undefined && { start }) }
+      const answer = await sendOnce(nameOf(`/atelier?id=${id}&heure=${start ?? ''}`, party), (key) =>
+        workshopApi.takeSeat(id, asked, key),
       )
       return answer.ok
         ? { ok: true, value: `/reservation?${new URLSearchParams({ id: answer.value.id })}` }

@@ -1,12 +1,25 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 import { langOfStaff } from '../kit/language-here.ts'
 import { localToday } from '../kit/local-text.ts'
-import { dayWords, kilometresWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { dayWords, durationWords, kilometresWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import type { SameTitle } from './same-title.ts'
 import { workshops as words } from './words/fr/workshops.ts'
 
-export const seatWords = ({ seatsLeft, waiting }: Pick<WorkshopSummary, 'seatsLeft' | 'waiting'>): string =>
-  seatsLeft > 0 ? words.seatsLeft(seatsLeft) : words.full(waiting)
+type Seats = Pick<WorkshopSummary, 'seatsLeft' | 'waiting' | 'appointments'>
+
+export const seatWords = ({ seatsLeft, waiting, appointments }: Seats): string => {
+  if (seatsLeft === 0) return words.full(waiting)
+  return appointments ? words.appointmentsLeft(seatsLeft) : words.seatsLeft(seatsLeft)
+}
+
+/** For whom it is: the level, or that it is for one person at a time. */
+export const audienceWords = ({
+  level,
+  appointments,
+}: Pick<WorkshopSummary, 'level' | 'appointments'>): string | undefined => {
+  if (appointments) return words.appointmentsOf(durationWords(appointments.minutes))
+  return level && words.levels[level]
+}
 
 const Sitting = ({ sitting }: { sitting: WorkshopSummary }) => {
   const { id, site, date, start, end, seatsLeft, distanceKm } = sitting
@@ -25,10 +38,10 @@ const Sitting = ({ sitting }: { sitting: WorkshopSummary }) => {
 }
 
 /** The sittings of one title: when, where, and whether there is room. */
-export const WorkshopCard = ({ workshop: { title, level, sittings } }: { workshop: SameTitle }) => (
+export const WorkshopCard = ({ workshop: { title, audience, sittings } }: { workshop: SameTitle }) => (
   <li class="workshop-card">
     <h3 lang={langOfStaff()}>{title}</h3>
-    {level && <p class="soft">{words.levels[level]}</p>}
+    {audience && <p class="soft">{audience}</p>}
     <ul class="sittings">
       {sittings.map((sitting) => (
         <Sitting key={sitting.id} sitting={sitting} />

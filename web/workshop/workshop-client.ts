@@ -1,6 +1,6 @@
 import type { ColleagueList } from '../../shared/contracts/colleague-views.ts'
 import type { Sent } from '../../shared/contracts/request-line.ts'
-import type { NewSeat } from '../../shared/contracts/seat-views.ts'
+import type { NewSeat, NewWait } from '../../shared/contracts/seat-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 export type WorkshopQuery = NonNullable<Sent<'GET /workshops'>['query']>
@@ -19,8 +19,8 @@ export const workshopApi = {
   colleagues: (id: string) => ask('GET /workshops/:id/colleagues', [id]),
   readCycle: (id: string) => ask('GET /cycles/:id', [id]),
   takeSeat: (id: string, body: NewSeat, key: string) => ask('POST /workshops/:id/seats', [id], { body, key }),
-  takeAll: (cycle: string, body: NewSeat, key: string) =>
+  takeAll: (cycle: string, body: NewWait, key: string) =>
     ask('POST /cycles/:id/seats', [cycle], { body, key }),
-  wait: (id: string, body: NewSeat) => ask('POST /workshops/:id/waits', [id], { body }),
+  wait: (id: string, body: NewWait) => ask('POST /workshops/:id/waits', [id], { body }),
   stopWaiting: (id: string) => ask('DELETE /workshops/:id/waits', [id]),
 }

@@ -6,10 +6,11 @@ import { localToday } from '../kit/local-text.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { common } from '../kit/words/fr/common.ts'
-import { dayWords, momentWords } from '../kit/words/fr/time-words.ts'
+import { dayWords, momentWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { AppointmentHours, DropIn } from './appointment-hours.tsx'
 import { party } from './words/fr/party.ts'
 import { seatRefusals } from './words/fr/seat-refusals.ts'
-import { workshop as words } from './words/fr/workshops.ts'
+import { permanence, workshop as words } from './words/fr/workshops.ts'
 import { seatWords } from './workshop-card.tsx'
 import { workshopApi } from './workshop-client.ts'
 
@@ -23,6 +24,9 @@ const Others = ({ workshop: { site } }: Pick<StateProps, 'workshop'>) => (
   </p>
 )
 
+const OrCall = ({ workshop: { site, appointments } }: Pick<StateProps, 'workshop'>) => (
+  <p class="soft">{(appointments ? permanence : words).orCall(site.phone ?? common.helpNumber)}</p>
+)
 /** As seen by the reader's clock: the API decides. */
 const isPriority = ({ openToAllFrom = '' }: WorkshopView): boolean => localToday() < openToAllFrom
 
@@ -30,8 +34,17 @@ const lastDayBefore = ({ openToAllFrom = '' }: WorkshopView): string =>
   dayWords(laterDate(openToAllFrom, -1), localToday())
 
 const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
-  const { id, seats, seatsLeft, site } = workshop
+  const { id, seats, seatsLeft, appointments } = workshop
   const full = seatsLeft === 0
+  if (appointments && !full)
+    return (
+      <>
+        <AppointmentHours workshop={workshop} />
+        {isPriority(workshop) && <p>{party.newcomersFirst(lastDayBefore(workshop))}</p>}
+        <DropIn workshop={workshop} />
+        <OrCall workshop={workshop} />
+      </>
+    )
   return (
     <>
       <h2 class={full ? '' : 'free'}>
@@ -40,12 +53,14 @@ const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
       </h2>
       {full && <p>{words.waitLead}</p>}
       {isPriority(workshop) && <p>{party.newcomersFirst(lastDayBefore(workshop))}</p>}
+      {appointments && <p>{permanence.anyHour}</p>}
+      <DropIn workshop={workshop} />
       <p>
         <a class="button" href={`/inscription?id=${id}`}>
           {full ? words.waitInstead : words.signUp}
         </a>
       </p>
-      <p class="soft">{words.orCall(site.phone ?? common.helpNumber)}</p>
+      <OrCall workshop={workshop} />
     </>
   )
 }
@@ -77,9 +92,15 @@ const Waits = ({ workshop, mine, onChange }: StateProps & { readonly mine: Wait 
   )
 }
 
-const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
+type MyPlaceProps = Pick<StateProps, 'workshop'> & {
+  readonly mine: Exclude<MyPlace, { status: 'waiting' }>
+}
+
+const Offered = ({ workshop, mine }: MyPlaceProps) => (
   <>
-    <h2>{party.offered(mine)}</h2>
+    <h2>
+      {workshop.appointments ? permanence.offered(rangeWords(mine.start, mine.end)) : party.offered(mine)}
+    </h2>
     {mine.until && <p>{words.offeredUntil(momentWords(mine.until))}</p>}
     <p>
       <a class="button" href={`/reservation?id=${mine.booking}`}>
@@ -89,9 +110,11 @@ const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) =>
   </>
 )
 
-const Seated = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
+const Seated = ({ workshop, mine }: MyPlaceProps) => (
   <>
-    <h2 class="free">{party.seated(mine)}</h2>
+    <h2 class="free">
+      {workshop.appointments ? permanence.seated(rangeWords(mine.start, mine.end)) : party.seated(mine)}
+    </h2>
     <p>
       <a class="button" href={`/reservation?id=${mine.booking}`}>
         {words.seeSlip}
@@ -99,18 +122,18 @@ const Seated = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => 
     </p>
     <p>
       <a class="tall" href={`/annuler?id=${mine.booking}`}>
-        {words.leave}
+        {workshop.appointments ? permanence.leave : words.leave}
       </a>
     </p>
   </>
 )
 
 const StateOf = (props: StateProps) => {
-  const { mine, status, note, begun } = props.workshop
+  const { mine, status, note, begun, appointments } = props.workshop
   if (status === 'cancelled')
     return (
       <>
-        <h2>{words.cancelled}</h2>
+        <h2>{appointments ? permanence.cancelled : words.cancelled}</h2>
         {note && (
           <p class="workshop-words" lang={langOfStaff()}>
             {note}
@@ -120,12 +143,12 @@ const StateOf = (props: StateProps) => {
       </>
     )
   if (mine?.status === 'waiting' && !begun) return <Waits {...props} mine={mine} />
-  if (mine?.status === 'offered') return <Offered mine={mine} />
-  if (mine && mine.status !== 'waiting' && !begun) return <Seated mine={mine} />
+  if (mine?.status === 'offered') return <Offered {...props} mine={mine} />
+  if (mine && mine.status !== 'waiting' && !begun) return <Seated {...props} mine={mine} />
   if (!begun) return <Open {...props} />
   return (
     <>
-      <h2>{words.begun}</h2>
+      <h2>{appointments ? permanence.begun : words.begun}</h2>
       <Others {...props} />
     </>
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { weekRoutes as routes } from '../../../shared/contracts/routes/week.ts'
 import { WeekView } from '../../../shared/contracts/week-views.ts'
+import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
@@ -19,7 +20,11 @@ export const weekRoutes = (deps: Dependencies) =>
       const { from, days = DEFAULT_DAYS } = c.req.valid('query')
       const { id: mediator, weeklyHours } = c.get('holder')
       const { workshops, ...week } = await readLedWeek({ mediator, from, days }, deps)
-      const led = workshops.map(({ spaceName, way, ...each }) => ({ ...viewOfListed(each), spaceName, way }))
+      const led = workshops.map(({ spaceName, booked, way, ...each }) => ({
+        ...viewOfListed(each),
+        ...{ spaceName, way },
+        booked: booked?.map(({ start }) => formatQuarter(start)),
+      }))
       return respond(c, 200, WeekView, { ...week, workshops: led, weeklyHours })
     },
   )

@@ -68,8 +68,8 @@ const seatRoutes = (deps: Dependencies) => {
       validParam(seats.bookSeat.params),
       validBody(seats.bookSeat.body),
       async (c) => {
-        const { for: person, ...party } = c.req.valid('json')
-        const result = await bookSeat({ ...c.req.valid('param'), person, party, ...c.var }, deps)
+        const { for: person, start, ...party } = c.req.valid('json')
+        const result = await bookSeat({ ...c.req.valid('param'), person, start, party, ...c.var }, deps)
         return result.ok
           ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
           : problem(c, result.error)

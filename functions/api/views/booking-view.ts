@@ -67,6 +67,7 @@ export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Insta
     series: booking.series,
     workshop: booking.workshop,
     title: details.workshop?.title,
+    ...(details.workshop?.appointments && { isAppointment: true }),
     bring: details.workshop?.bring,
     begun: hasStarted(booking, site, now),
     cancellable: isActive(booking) && decideCancellation(booking, site, now).ok,

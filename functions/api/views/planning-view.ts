@@ -28,6 +28,7 @@ const viewOfPerson = ({ booking, holder }: Planned, site: Site): PersonView => (
   reference: referenceOf(booking.id),
   status: booking.status,
   ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),
+  ...viewOfRange(booking),
   holderName: holder.name ?? '',
   hasEmail: isWritten(holder),
   ...(holder.phone && { phone: holder.phone }),
@@ -41,13 +42,16 @@ export const viewOfPlanned = (planned: Planned, site: Site, now: Instant): Plann
     ...viewOfPerson(planned, site),
     space: booking.space,
     date: booking.date,
-    ...viewOfRange(booking),
     use: booking.use,
     places: booking.places,
     channel: booking.channel,
     begun: hasStarted(booking, site, now),
     ...(workshop && {
-      workshop: { ...workshop, people: workshop.people.map((each) => viewOfPerson(each, site)) },
+      workshop: {
+        ...workshop,
+        isPermanence: workshop.appointments !== undefined,
+        people: workshop.people.map((each) => viewOfPerson(each, site)),
+      },
     }),
   }
 }

@@ -8,13 +8,14 @@ import type {
   WorkshopSummary,
   WorkshopView,
 } from '../../../shared/contracts/workshop-views.ts'
+import { seatCountOf } from '../../../shared/domain/appointments.ts'
 import type { CycleId } from '../../../shared/domain/ids.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'
 import { openToAllFrom } from '../../../shared/domain/newcomers.ts'
 import type { Party } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
-import { accessOfSeats } from '../../../shared/domain/workshop.ts'
+import { accessOfSeats, type Workshop } from '../../../shared/domain/workshop.ts'
 import type { BookedCycle } from '../../use-cases/book-cycle.ts'
 import type { EditedSitting } from '../../use-cases/edit-cycle.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
@@ -22,9 +23,18 @@ import type { Cycle, Sitting } from '../../use-cases/plan-cycle.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
 import { viewOfRefusal } from './refusal-view.ts'
 
-export const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
+const viewOfAppointments = ({ appointments }: Workshop, free: ListedSeats['free'] = []) =>
+  appointments && {
+    minutes: appointments.minutes,
+    dropIn: appointments.dropIn === true,
+    free: free.map(({ start }) => formatQuarter(start)),
+  }
+
+export const viewOfListed = ({ workshop, free, ...listed }: ListedSeats): WorkshopSummary => ({
   ...workshop,
   ...listed,
+  seats: seatCountOf(workshop),
+  appointments: viewOfAppointments(workshop, free),
   start: formatQuarter(workshop.start),
   end: formatQuarter(workshop.end),
 })
@@ -86,10 +96,11 @@ const viewOfMine = (mine: OwnParticipation, site: Site): MyPlace | undefined => 
     const { rank, wait, notBefore } = mine
     return { status: 'waiting', rank, ...viewOfParty(wait), ...(notBefore && { notBefore }) }
   }
-  const { status, id, until } = mine.seat
+  const { status, id, start, end, until } = mine.seat
   if (status === 'cancelled' || status === 'no-show') return undefined
   return {
     ...{ status, booking: id, ...viewOfParty(mine.seat) },
+    ...{ start: formatQuarter(start), end: formatQuarter(end) },
     ...(until !== undefined && { until: localTextAt(until, site.timeZone) }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../../shared/domain/local-date.ts'
 import type { WorkshopDescription } from '../../../shared/domain/workshop.ts'
 
-/** `signedUp` people book seats of the first workshop; those without one wait. `inOneGo`: its dates are a cycle. */
+/** `signedUp` people, some by name, book seats of the first workshop; those without one wait. `inOneGo`: its dates are a cycle. */
 export type DemoWorkshop = WorkshopDescription & {
   readonly inOneGo?: true
   readonly site: string
@@ -9,11 +9,12 @@ export type DemoWorkshop = WorkshopDescription & {
   readonly mediator: string
   /** The mediator's account, if they are demo staff. */
   readonly account?: string
-  readonly weekdays: readonly Weekday[]
+  /** Or the first working days of each month, so many. */
+  readonly weekdays: readonly Weekday[] | { readonly workingDays: number }
   readonly from: number
   readonly to: number
   readonly seats: number
-  readonly signedUp: number
+  readonly signedUp: number | readonly string[]
 }
 
 const ALLIER = { mediator: 'Nadia', account: 'nadia', from: 10, to: 12, seats: 4, signedUp: 1 } as const
@@ -43,6 +44,32 @@ const ALLIER_WEEK: readonly DemoWorkshop[] = [
   {
     ...{ ...ALLIER, ...island, site: SAINT_GERAND, weekdays: [5], from: 9, to: 11, signedUp: 2 },
     title: 'Premiers pas sur internet',
+  },
+]
+
+const PERMANENCE = {
+  weekdays: { workingDays: 2 },
+  title: 'Aide individuelle',
+  description: 'Vos démarches, votre téléphone, vos messages : quelqu’un s’assoit avec vous.',
+  appointments: { minutes: 30, dropIn: true },
+  seats: 1,
+} as const
+
+const office = { space: 'bureau-du-mediateur', from: 14, to: 17, ...PERMANENCE } as const
+
+/** When benefits are paid, mediators are in six offices of Rennes. */
+const RENNES_PERMANENCES: readonly DemoWorkshop[] = [
+  { ...office, site: '06687A', mediator: 'Aïcha', signedUp: ['Odette', 'Roger'] },
+  {
+    ...{ ...office, site: '06686A', mediator: 'Maël' },
+    signedUp: ['Simone', 'Farid', 'Monique', 'Gilles', 'Aline', 'Youssef'],
+  },
+  { ...office, site: '06685A', mediator: 'Lucie', signedUp: ['Denise'] },
+  { ...office, site: '06681A', mediator: 'Nolwenn', signedUp: ['Marcel', 'Fatou', 'Henri'] },
+  { ...office, site: '06684A', mediator: 'Bastien', signedUp: 0 },
+  {
+    ...{ ...PERMANENCE, site: '06682A', space: 'salle-ateliers', mediator: 'Yann' },
+    ...{ from: 9, to: 12, signedUp: ['Bernadette'] },
   },
 ]
 
@@ -77,4 +104,5 @@ export const DEMO_WORKSHOPS: readonly DemoWorkshop[] = [
     ...{ title: 'Mon espace santé, mes remboursements', level: 'beginner', seats: 8, signedUp: 2 },
   },
   ...ALLIER_WEEK,
+  ...RENNES_PERMANENCES,
 ]

@@ -30,6 +30,19 @@ const digitalIsland = (site: string, basis: OpeningBasis, access: Access) =>
     openings: [opening(basis, 9, 17, MONDAY_TO_FRIDAY)],
   })
 
+/** In an office of Rennes: a table for the mediator and a visitor, lent for nothing else. */
+const mediatorsOffice = (site: string) =>
+  space(site, 'bureau-du-mediateur', {
+    name: 'Bureau du médiateur',
+    capacity: 2,
+    uses: [],
+    workshops: true,
+    amenities: ['step-free', 'wifi', 'printer'],
+    features: [],
+    access: byHost('Le PIMMS de Rennes', '02 61 91 00 66'),
+    openings: [opening('fixed', 9, 18, MONDAY_TO_FRIDAY)],
+  })
+
 const PROGRESSIVELY = localDate(2026, 3, 1)
 
 /** Members book a year ahead, everyone else a month. */
@@ -122,6 +135,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   digitalIsland('00518A', 'counter', BY_STAFF),
   digitalIsland('00502A', 'idle', byHost('Nadia, conseillère numérique', '04 65 71 00 54')),
   digitalIsland('00486A', 'fixed', byHost('Nadia, conseillère numérique', '04 65 71 00 54')),
+  ...['06687A', '06686A', '06685A', '06681A', '06684A'].map(mediatorsOffice),
   space('06682A', 'salle-ateliers', {
     name: 'Salle des ateliers',
     capacity: 12,

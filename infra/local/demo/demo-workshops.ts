@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { quartersOfSeat, seatTimesOf } from '../../../shared/domain/appointments.ts'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { decideBooking } from '../../../shared/domain/decide-booking.ts'
 import type {
@@ -15,6 +16,7 @@ import { addMinutes, type Instant, localTimeAt } from '../../../shared/domain/in
 import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
 import { atSite } from '../../../shared/domain/rights.ts'
+import { firstWorkingDays } from '../../../shared/domain/sitting-dates.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import { decideWorkshop, seatsOf, spaceOfWorkshop, type Workshop } from '../../../shared/domain/workshop.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
@@ -68,12 +70,12 @@ const planOne = async (
   const account = demo.account && stores.staff.get(demo.account)
   const mediator = { id: account || (await addNamed(demo.mediator, stores)), name: demo.mediator }
   await stores.grants.give(mediator.id, { role: 'mediator', scope: atSite(site) })
-  const { title, level, description, bring, newcomersFirst, inOneGo, seats, from, to } = demo
+  const { title, level, description, bring, newcomersFirst, inOneGo, appointments, seats, from, to } = demo
   const cycle = idOf('cycle', demo.site, title) as CycleId
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
   const words = {
     ...{ title, ...(level && { level }), ...(description && { description }), ...(bring && { bring }) },
-    ...{ ...(newcomersFirst && { newcomersFirst }), ...(inOneGo && { cycle }) },
+    ...{ ...(newcomersFirst && { newcomersFirst }), ...(inOneGo && { cycle }), appointments },
   }
   const plan = { ...words, ...hours, id, room: idOf('room', id) as BookingId, date, seats, mediator }
   const decision = decideWorkshop(plan, { ...day, space, holderOccupancy: {}, usage: undefined, now })
@@ -81,8 +83,22 @@ const planOne = async (
   return decision.value.workshop
 }
 
-const signUp = async (workshop: Workshop, name: string, now: Instant, stores: Stores): Promise<void> => {
-  const { id, site, date, start, end } = workshop
+/** The first seat that is left, or the whole time to wait in. */
+const timeFor = (workshop: Workshop, turn: number) => {
+  const { start, end } = workshop
+  return workshop.appointments ? (seatTimesOf(workshop)[turn] ?? { start, end }) : { start, end }
+}
+
+type Who = { readonly name: string; readonly turn: number }
+
+const signUp = async (
+  workshop: Workshop,
+  { name, turn }: Who,
+  now: Instant,
+  stores: Stores,
+): Promise<void> => {
+  const { id, site, date } = workshop
+  const { start, end } = timeFor(workshop, turn)
   const holder = await addNamed(name, stores)
   const day = await stores.sites.readDay(site, date, id)
   if (!day) return
@@ -112,7 +128,7 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
     const wish = {
       ...request,
       ...common,
-      quarters: end - start,
+      quarters: quartersOfSeat(workshop),
       sites: [site],
       askedAt: now,
       status: 'waiting',
@@ -122,6 +138,18 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
   }
 }
 
+const peopleOf = ({ signedUp }: DemoWorkshop): readonly string[] =>
+  typeof signedUp === 'number' ? PEOPLE.slice(0, signedUp) : signedUp
+
+/** Monthly ones in this month and the next. */
+const datesOf = (
+  { weekdays }: DemoWorkshop,
+  { from, days }: { readonly from: LocalDate; readonly days: number },
+  departement: string,
+): LocalDate[] =>
+  'workingDays' in weekdays
+    ? firstWorkingDays({ ...weekdays, months: 2 }, from, departement)
+    : datesFrom(from, days).filter((date) => weekdays.includes(weekdayOf(date)))
 /** Planned and signed up to a week before. */
 const planPast = async (
   demo: DemoWorkshop,
@@ -130,11 +158,12 @@ const planPast = async (
   stores: Stores,
 ): Promise<void> => {
   const weekBefore = addMinutes(now, -7 * 24 * 60)
-  const dates = demo.account ? datesFrom(addDays(tomorrow, -1 - DAYS_BACK), DAYS_BACK + 1) : []
-  for (const date of dates.filter((each) => demo.weekdays.includes(weekdayOf(each)))) {
+  const from = addDays(tomorrow, -1 - DAYS_BACK)
+  const dates = demo.account ? datesOf(demo, { from, days: DAYS_BACK + 1 }, '') : []
+  for (const date of dates) {
     const workshop = await planOne(demo, date, weekBefore, stores)
-    for (const name of PEOPLE.slice(0, PAST_SEATS))
-      if (workshop) await signUp(workshop, name, weekBefore, stores)
+    for (const [turn, name] of PEOPLE.slice(0, PAST_SEATS).entries())
+      if (workshop) await signUp(workshop, { name, turn }, weekBefore, stores)
   }
 }
 
@@ -149,12 +178,13 @@ export const planDemoWorkshops = async (
     if (!lent) continue
     const tomorrow = addDays(localTimeAt(now, lent.site.timeZone).date, 1)
     await planPast(demo, tomorrow, now, stores)
-    const dates = datesFrom(tomorrow, DAYS_AHEAD).filter((date) => demo.weekdays.includes(weekdayOf(date)))
+    const dates = datesOf(demo, { from: tomorrow, days: DAYS_AHEAD }, lent.site.departement)
     let first: Workshop | undefined
     for (const date of dates) {
       const planned = await planOne(demo, date, now, stores)
       first ??= planned
     }
-    for (const name of PEOPLE.slice(0, demo.signedUp)) if (first) await signUp(first, name, now, stores)
+    for (const [turn, name] of peopleOf(demo).entries())
+      if (first) await signUp(first, { name, turn }, now, stores)
   }
 }

@@ -1,6 +1,6 @@
 import { BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
-import { CycleSeats, NewSeat } from '../seat-views.ts'
+import { CycleSeats, NewSeat, NewWait } from '../seat-views.ts'
 import { CycleParam, WorkshopParam, WorkshopView } from '../workshop-views.ts'
 
 /** A seat is a booking: cancelling it leaves the workshop. */
@@ -9,7 +9,7 @@ export const seatRoutes = {
     method: 'post',
     path: '/workshops/:id/seats',
     summary:
-      'Take one seat or two in a workshop, or for somebody as staff of the site; when it is full, says how many wait',
+      'Take one seat or two in a workshop, or an appointment of a permanence, or for somebody as staff of the site; when it is full, says how many wait',
     action: 'book',
     params: WorkshopParam,
     body: NewSeat,
@@ -21,6 +21,7 @@ export const seatRoutes = {
       'not-found',
       'name-missing',
       'past',
+      'no-such-appointment',
       'taken',
       'too-many-places',
       'newcomers-first',
@@ -36,7 +37,7 @@ export const seatRoutes = {
       'Wait for one seat or two of a workshop, once: asking again keeps the rank; for somebody new, with an Idempotency-Key',
     action: 'book',
     params: WorkshopParam,
-    body: NewSeat,
+    body: NewWait,
     bodyIsOptional: true,
     idempotent: 'for-new-people',
     status: 201,
@@ -67,7 +68,7 @@ export const seatRoutes = {
       'Sign up to every date of a cycle to come, or wait where it is full; repeating with the same key finishes',
     action: 'book',
     params: CycleParam,
-    body: NewSeat,
+    body: NewWait,
     bodyIsOptional: true,
     idempotent: true,
     status: 200,

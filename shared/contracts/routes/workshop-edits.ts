@@ -25,6 +25,7 @@ const EDIT_REFUSALS = [
   'closed',
   'people-busy',
   'too-many-people',
+  'permanence-fixed',
 ] as const
 
 export const workshopEditRoutes = {

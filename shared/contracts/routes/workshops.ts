@@ -1,10 +1,9 @@
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
+import { NewCycle, NewWorkshop } from '../workshop-text.ts'
 import {
   CycleParam,
   CyclePreview,
   CycleView,
-  NewCycle,
-  NewWorkshop,
   PlannedCycle,
   WorkshopCancellation,
   WorkshopList,
@@ -12,6 +11,7 @@ import {
   WorkshopSearch,
   WorkshopView,
 } from '../workshop-views.ts'
+import { seatRoutes } from './seats.ts'
 
 const CYCLE_REFUSALS = [
   'not-found',
@@ -24,6 +24,7 @@ const CYCLE_REFUSALS = [
 ] as const
 
 export const workshopRoutes = {
+  ...seatRoutes,
   planWorkshop: {
     method: 'post',
     path: '/workshops',

@@ -19,8 +19,10 @@ import { oneBooking } from '../words/fr/one-booking.ts'
 const calendarAddress = (id: string): string => `/api/bookings/${encodeURIComponent(id)}/calendar.ics`
 
 const Changing = ({ booking }: { booking: BookingView }) => {
-  const { id, status, cancelBefore, series, workshop, door } = booking
-  const hindered = workshop ? slip.hinderedSeat : slip.hindered
+  const { id, status, cancelBefore, series, workshop, isAppointment, door } = booking
+  const seat = isAppointment ? slip.hinderedAppointment : slip.hinderedSeat
+  const leave = isAppointment ? slip.leaveAppointment : slip.leave
+  const hindered = workshop ? seat : slip.hindered
   return (
     <>
       <h2>{slip.nextTitle}</h2>
@@ -35,7 +37,7 @@ const Changing = ({ booking }: { booking: BookingView }) => {
           </a>
         )}
         <a class="button quiet" href={`/annuler?id=${id}`}>
-          {workshop ? slip.leave : slip.cancel}
+          {workshop ? leave : slip.cancel}
         </a>
       </div>
       {!series && !workshop && (
@@ -63,7 +65,7 @@ const Next = ({ booking }: { booking: BookingView }) => (
   </section>
 )
 
-const PartOf = ({ booking: { series, workshop } }: { booking: BookingView }) => (
+const PartOf = ({ booking: { series, workshop, isAppointment } }: { booking: BookingView }) => (
   <>
     {series && (
       <p class="off-paper">
@@ -75,7 +77,7 @@ const PartOf = ({ booking: { series, workshop } }: { booking: BookingView }) => 
     {workshop && (
       <p class="off-paper">
         <a class="tall" href={`/atelier?id=${workshop}`}>
-          {slip.seeWorkshop}
+          {isAppointment ? slip.seeHours : slip.seeWorkshop}
         </a>
       </p>
     )}

@@ -23,9 +23,20 @@ const fetchRefused = async () => (await import('../counter-refused.tsx')).Counte
 
 type DeskProps = { readonly desk: Desk | undefined }
 
+type SeatOffer = Extract<Offer, { kind: 'seat' }>
+
+/** A permanence is taken by the hour. */
+const appointmentOf = ({ workshop: of }: SeatOffer, fields: FormData): Wanted => {
+  const { id: workshop, begun, appointments } = of
+  const start = appointments?.free.find((each) => each === fields.get('hour'))
+  const wanted = { workshop, begun, party: partyIn(fields) }
+  return start ? { kind: 'seat', ...wanted, start } : { kind: 'rank', ...wanted }
+}
+
 const wantedOf = (offer: Offer, fields: FormData): Wanted => {
   if (offer.kind === 'time') return { kind: 'time', choice: offer.time }
-  const { id: workshop, seatsLeft, begun, cycle } = offer.workshop
+  const { id: workshop, seatsLeft, begun, cycle, appointments } = offer.workshop
+  if (appointments) return appointmentOf(offer, fields)
   const party = partyIn(fields)
   if (cycle && fields.has('cycle')) return { kind: 'cycle', cycle, workshop, begun, party }
   return { kind: seatsLeft >= party.places || begun ? 'seat' : 'rank', workshop, begun, party }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import type { CyclePreview, NewCycle, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
+import type { NewCycle } from '../../../shared/contracts/workshop-text.ts'
+import type { CyclePreview, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { type Sending, useSend } from '../../kit/use-send.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
+import { kindOf } from '../cycle-draft.ts'
 import { CycleForm } from '../cycle-form.tsx'
 import { plannerApi } from '../planner-client.ts'
 import { Sittings } from '../sittings.tsx'
@@ -15,8 +17,10 @@ import { cycleRefusals, planning as words } from '../words/fr/planning-cycle.ts'
 const Refused = ({ sending: { problem, again } }: { sending: Pick<Sending, 'problem' | 'again'> }) =>
   problem ? <Refusal refusals={cycleRefusals} problem={problem} again={again} /> : null
 
-const Done = ({ site, cycle: { dates } }: { site: SiteView; cycle: PlannedCycle }) => {
-  const title = words.done(dates.filter(({ workshop }) => workshop).length)
+type DoneProps = { readonly site: SiteView; readonly draft: NewCycle; readonly cycle: PlannedCycle }
+
+const Done = ({ site, draft, cycle: { dates } }: DoneProps) => {
+  const title = words.done(dates.filter(({ workshop }) => workshop).length, kindOf(draft))
   useAnnouncement(title)
   return (
     <>
@@ -45,7 +49,7 @@ type PreviewedProps = {
 const Previewed = ({ site, draft, preview: { dates }, onDone, onChange }: PreviewedProps) => {
   const { working, send, ...sending } = useSend(onDone)
   const free = dates.filter(({ refusal }) => !refusal).length
-  const title = words.free(free)
+  const title = words.free(free, kindOf(draft))
   const said = working ? words.working : title
   useAnnouncement(said)
   const plan = () => send(() => sendOnce(JSON.stringify(draft), (key) => plannerApi.plan(draft, key)))
@@ -57,7 +61,7 @@ const Previewed = ({ site, draft, preview: { dates }, onDone, onChange }: Previe
       <div class="actions actions-row">
         {free > 0 && (
           <button class="button" type="button" aria-disabled={working} onClick={plan}>
-            {words.plan(free)}
+            {words.plan(free, kindOf(draft))}
           </button>
         )}
         <button class="button quiet" type="button" onClick={onChange}>
@@ -82,7 +86,7 @@ const Planning = ({ site }: { site: SiteView }) => {
     send(() => plannerApi.preview(next))
   }
   const spaces = site.spaces.filter((space) => space.workshops)
-  if (cycle) return <Done site={site} cycle={cycle} />
+  if (draft && cycle) return <Done site={site} draft={draft} cycle={cycle} />
   return (
     <div class="stack">
       <h1>{words.title}</h1>

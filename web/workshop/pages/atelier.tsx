@@ -6,7 +6,8 @@ import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { Dates, useDates } from '../cycle-dates.tsx'
 import { cycle } from '../words/fr/cycle.ts'
-import { workshop as words, workshops } from '../words/fr/workshops.ts'
+import { workshop as words } from '../words/fr/workshops.ts'
+import { audienceWords } from '../workshop-card.tsx'
 import { WorkshopFacts, WorkshopWhen } from '../workshop-facts.tsx'
 import { WorkshopPage } from '../workshop-page.tsx'
 import { WorkshopState } from '../workshop-state.tsx'
@@ -33,13 +34,14 @@ const Cycle = ({ workshop, cycle: id }: { workshop: WorkshopView; cycle: string 
 
 const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
   const [workshop, setWorkshop] = useState(read)
+  const audience = audienceWords(workshop)
   useTitle(workshop.title)
   useAnnouncement(workshop.title)
   return (
     <div class="stack">
       <header>
         <h1 lang={langOfStaff()}>{workshop.title}</h1>
-        {workshop.level && <p class="lead">{workshops.levels[workshop.level]}</p>}
+        {audience && <p class="lead">{audience}</p>}
       </header>
       <div class="split">
         <div class="stack">
@@ -50,7 +52,7 @@ const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
             </p>
           )}
           <WorkshopState workshop={workshop} onChange={setWorkshop} />
-          {workshop.cycle && <Cycle workshop={workshop} cycle={workshop.cycle} />}
+          {workshop.cycle && !workshop.appointments && <Cycle workshop={workshop} cycle={workshop.cycle} />}
         </div>
         <WorkshopFacts workshop={workshop} />
       </div>

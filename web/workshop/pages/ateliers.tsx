@@ -11,7 +11,7 @@ import { useTitle } from '../../kit/use-title.ts'
 import { departementIn, type FoundWorkshops, findWorkshops, type WorkshopWhere } from '../find-workshops.ts'
 import { byTitle } from '../same-title.ts'
 import { workshops as words } from '../words/fr/workshops.ts'
-import { WorkshopCard } from '../workshop-card.tsx'
+import { audienceWords, WorkshopCard } from '../workshop-card.tsx'
 import { workshopApi } from '../workshop-client.ts'
 
 const whereIn = (query: URLSearchParams): WorkshopWhere => {
@@ -54,8 +54,8 @@ const Found = ({ found }: { found: FoundWorkshops }) => {
     <section class="stack">
       <h2 class="for-readers">{words.listTitle}</h2>
       <ul class="workshop-list">
-        {byTitle(workshops).map((workshop) => (
-          <WorkshopCard key={`${workshop.title} ${workshop.level}`} workshop={workshop} />
+        {byTitle(workshops, audienceWords).map((workshop) => (
+          <WorkshopCard key={`${workshop.title} ${workshop.audience}`} workshop={workshop} />
         ))}
       </ul>
       {problem && next && <Unread problem={problem} again={() => more(next)} />}

@@ -13,6 +13,7 @@ import { Dates, useDates } from '../cycle-dates.tsx'
 import { Outcomes } from '../cycle-outcomes.tsx'
 import { type Party, PartyChoice, useParty } from '../party-choice.tsx'
 import { Known, Unknown } from '../sign-up-steps.tsx'
+import { TakeAppointment } from '../take-appointment.tsx'
 import { useSeat } from '../use-seat.ts'
 import { cycle } from '../words/fr/cycle.ts'
 import { party as partyWords } from '../words/fr/party.ts'
@@ -132,7 +133,7 @@ const SignUp = (props: SignUpProps) => {
       <p role="status">{working && (all ? cycle.working : signUp.working)}</p>
       {!working && !problem && (
         <>
-          <PartyChoice {...party} />
+          {!workshop.appointments && <PartyChoice {...party} />}
           {!all && !takes && workshop.seatsLeft > 0 && <p>{partyWords.oneLeft}</p>}
           <ForMe signedOut={<Unknown {...step} />}>
             {(me, again) => <Known {...step} me={me} onSignedOut={again} />}
@@ -150,9 +151,12 @@ const SignUp = (props: SignUpProps) => {
 
 const View = ({ query }: ViewProps) => (
   <WorkshopPage query={query} title={signUp.title}>
-    {(workshop) => (
-      <SignUp workshop={workshop} all={query?.get('dates') === 'toutes' && workshop.cycle !== undefined} />
-    )}
+    {(workshop) => {
+      if (workshop.appointments && workshop.seatsLeft > 0)
+        return <TakeAppointment workshop={workshop} hour={query?.get('heure')} />
+      const all = query?.get('dates') === 'toutes' && workshop.cycle !== undefined
+      return <SignUp workshop={workshop} all={all} />
+    }}
   </WorkshopPage>
 )
 

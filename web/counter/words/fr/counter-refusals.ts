@@ -39,8 +39,13 @@ export const counterRefusals = inPlace({
     remedy: correct,
   },
   'already-signed-up': {
-    title: 'Cette personne est déjà inscrite à cet atelier',
+    title: 'Cette personne est déjà inscrite',
     says: () => 'Sa place est gardée.',
+    remedy: correct,
+  },
+  'no-such-appointment': {
+    title: 'Il manque l’heure du rendez-vous',
+    says: () => 'Choisissez une heure dans la liste.',
     remedy: correct,
   },
   'newcomers-first': {

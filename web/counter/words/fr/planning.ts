@@ -21,6 +21,7 @@ export const planning = {
   notLent: 'pas prêté',
   room: 'toute la salle',
   seats: (taken: number, seats: number) => `${taken} sur ${seats} places prises`,
+  appointments: (taken: number, seats: number) => `${taken} sur ${seats} rendez-vous pris`,
   people: 'Personnes inscrites',
   party: ({ places, guest }: { readonly places: number; readonly guest?: string | undefined }) => {
     if (places > 1) return guest ? `avec ${guest}, ${places}\u00A0places` : `${places}\u00A0places`
@@ -47,4 +48,5 @@ export const planning = {
   edit: 'Changer',
   attendance: 'Présences',
   of: (title: string) => ` l’atelier ${title}`,
+  ofPermanence: (title: string) => ` la permanence ${title}`,
 } as const

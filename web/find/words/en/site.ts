@@ -53,5 +53,5 @@ export const site = {
   weekTitle: 'The next seven days',
   nothingFree: 'nothing free',
   notLentThatDay: 'not available that day',
-  workshops: 'See the digital workshops',
+  workshops: 'See the workshops and appointments',
 } satisfies Translation<typeof fr.site>

@@ -53,5 +53,5 @@ export const site = {
   weekTitle: 'Les sept jours qui viennent',
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
-  workshops: 'Voir les ateliers numériques',
+  workshops: 'Voir les ateliers et les rendez-vous',
 } as const

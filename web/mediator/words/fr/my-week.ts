@@ -6,6 +6,8 @@ const hours = (minutes: number): string => {
   return [Math.floor(minutes / 60), 'h', ...(rest ? [String(rest).padStart(2, '0')] : [])].join(NBSP)
 }
 
+const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+
 const waits = (count: number): string => {
   if (count === 0) return ''
   return count > 1 ? `, ${count} demandes en attente` : ', 1 demande en attente'
@@ -38,6 +40,12 @@ export const myWeek = {
     if (taken >= seats) return `Complet${NBSP}: ${taken} sur ${seats}${waits(waiting)}`
     if (taken === 0) return `Personne encore, ${seats}${NBSP}${seats > 1 ? 'places' : 'place'}`
     return `${taken} ${taken > 1 ? 'inscrits' : 'inscrit'} sur ${seats}`
+  },
+  appointments: ({ seats, hours, waiting }: { seats: number; hours: readonly string[]; waiting: number }) => {
+    if (hours.length === 0) return `Personne encore, ${seats}${NBSP}rendez-vous`
+    const count =
+      hours.length >= seats ? `Complet${NBSP}:` : `${hours.length} rendez-vous sur ${seats}${NBSP}:`
+    return `${count} ${list.format(hours)}${waits(waiting)}`
   },
   who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,

@@ -2,14 +2,28 @@ import type { Refusals } from '../../../kit/words/fr/refusals.ts'
 import { travelRefusals } from '../../../kit/words/fr/travel-words.ts'
 import { seriesRefusals } from '../../../series/words/fr/series-refusals.ts'
 
-const many = (count: number): string => (count > 1 ? `${count} ateliers` : '1 atelier')
+type Kind = 'workshop' | 'permanence'
+
+const NAMES = { workshop: ['atelier', 'ateliers'], permanence: ['permanence', 'permanences'] } as const
+
+const many = (count: number, kind: Kind): string => `${count} ${NAMES[kind][count > 1 ? 1 : 0]}`
 
 export const planning = {
   page: 'Planifier des ateliers',
-  title: 'Planifier des ateliers',
+  title: 'Planifier des ateliers, des permanences',
   noSpace: 'Aucun espace de ce lieu n’accueille d’ateliers. Son responsable peut en prêter un.',
   name: 'Titre',
-  nameMissing: 'Donnez un titre à l’atelier.',
+  nameHints: {
+    workshop: 'Par exemple : Premiers pas sur internet.',
+    permanence: 'Par exemple : Aide individuelle.',
+  },
+  nameMissing: 'Donnez un titre.',
+  kind: 'Pour qui',
+  kinds: { workshop: 'Atelier, en groupe', permanence: 'Permanence, sur rendez-vous' },
+  length: 'Durée d’un rendez-vous',
+  uneven: 'De la première heure à la dernière, les rendez-vous ne tombent pas juste.',
+  others: 'Sans rendez-vous',
+  dropIn: 'On peut aussi venir sans',
   theme: 'Thème',
   themeHint: 'Un thème de votre compte rendu d’activité.',
   noTheme: 'Sans thème',
@@ -29,7 +43,7 @@ export const planning = {
     working: 'Au début de chaque mois',
     once: 'Une seule fois',
   },
-  count: 'Nombre d’ateliers',
+  count: 'Nombre de fois',
   countHint: '40 au plus.',
   workingDays: 'Jours ouvrés par mois',
   months: 'Nombre de mois',
@@ -45,14 +59,19 @@ export const planning = {
     'Qui est déjà venu dans l’année, au même titre et ici, attend jusqu’à sept jours avant la date.',
   check: 'Voir les dates',
   checking: 'Nous regardons chaque date…',
-  free: (count: number) => (count > 0 ? `${many(count)} à planifier` : 'Aucune date n’est possible'),
+  free: (count: number, kind: Kind) =>
+    count > 0 ? `${many(count, kind)} à planifier` : 'Aucune date n’est possible',
   moved: (from: string) => `au lieu du ${from}, jour férié`,
   refused: 'Ces dates ne sont pas possibles',
-  plan: (count: number) => `Planifier ${many(count)}`,
+  plan: (count: number, kind: Kind) => `Planifier ${many(count, kind)}`,
   working: 'Nous planifions chaque date…',
   change: 'Changer',
-  done: (count: number) => (count > 1 ? `${many(count)} sont planifiés` : 'L’atelier est planifié'),
-  again: 'Planifier d’autres ateliers',
+  done: (count: number, kind: Kind) => {
+    if (kind === 'permanence')
+      return count > 1 ? `${many(count, kind)} sont planifiées` : 'La permanence est planifiée'
+    return count > 1 ? `${many(count, kind)} sont planifiés` : 'L’atelier est planifié'
+  },
+  again: 'Planifier autre chose',
   seeWeek: 'Voir la semaine',
 } as const
 

@@ -21,6 +21,7 @@ export const staff = {
   back: 'Revenir à la semaine',
   somebody: 'Quelqu’un',
   workshop: (title: string) => `Atelier : ${title}`,
+  permanence: (title: string) => `Permanence : ${title}`,
   signIn: 'Se connecter',
   signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
   secondFactor:

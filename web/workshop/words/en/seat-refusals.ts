@@ -17,8 +17,13 @@ export const seatRefusals = {
     remedy: 'search',
   },
   'already-signed-up': {
-    title: 'You have already signed up for this workshop',
-    says: () => 'Your seat is in your bookings. There is nothing else for you to do.',
+    title: 'You have already signed up',
+    says: () => 'It is in your bookings. There is nothing else for you to do.',
     remedy: 'mine',
+  },
+  'no-such-appointment': {
+    title: 'Choose a time for your appointment',
+    says: () => 'Go back to the page before, and tap a time.',
+    remedy: 'correct',
   },
 } satisfies Translation<typeof fr.seatRefusals>

@@ -26,6 +26,8 @@ export const workshops = {
   listTitle: 'Workshops, soonest first',
   levels: { beginner: 'For beginners', intermediate: 'To carry on', advanced: 'To go further' },
   seatsLeft: (seats: number) => `${seats}\u00A0${seats > 1 ? 'seats' : 'seat'} left`,
+  appointmentsLeft: (count: number) => `${count}\u00A0${count > 1 ? 'appointments' : 'appointment'} left`,
+  appointmentsOf: (length: string) => `Appointments of ${length}, one to one`,
   full: (waiting: number) => (waiting > 0 ? `Full: ${asked(waiting)}` : 'Full: nobody is waiting yet'),
 } satisfies Translation<typeof fr.workshops>
 
@@ -58,6 +60,23 @@ export const workshop = {
   others: 'See the other workshops here',
   absent: 'We cannot find this workshop.',
 } satisfies Translation<typeof fr.workshop>
+
+export const permanence = {
+  choose: 'Choose a time',
+  lead: (length: string, name: string) => `You will have ${length} with ${name}.`,
+  dropIn: (hours: string) => `You can also come without an appointment, ${hours}: everybody in turn.`,
+  orCall: (phone: string) => `You can also call ${phone}, or ask at the counter: it comes to the same thing.`,
+  anyHour: 'It may be at another time of the same day.',
+  seated: (hours: string) => `Your appointment is ${hours}.`,
+  leave: 'Cancel my appointment',
+  offered: (hours: string) => `An appointment is being kept for you, ${hours}.`,
+  cancelled: 'These appointments are cancelled.',
+  begun: 'There are no more appointments to take that day.',
+  take: 'Take this appointment',
+  justTaken: 'That time has just been taken',
+  justTakenLead: 'Choose another one, or wait until one becomes free.',
+  otherHour: 'Choose another time',
+} satisfies Translation<typeof fr.permanence>
 
 export const signUp = {
   page: 'Sign up for a workshop',

@@ -7,6 +7,8 @@ const seatsIn = (value: unknown): string => (value === 1 ? '1\u00A0place' : `${v
 
 export const edit = {
   page: 'Changer un atelier',
+  fixed:
+    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la et planifiez-en une autre.',
   name: 'Titre',
   level: 'Niveau',
   everybody: 'Pour tout le monde',
@@ -86,6 +88,11 @@ export const editRefusals = {
       typeof people !== 'number' || people === 1
         ? 'Une personne a déjà une réservation à cette heure-là. Elle perdrait sa place.'
         : `${people} personnes ont déjà une réservation à cette heure-là. Elles perdraient leur place.`,
+    remedy: 'correct',
+  },
+  'permanence-fixed': {
+    title: 'Une permanence garde ses heures et sa salle',
+    says: () => 'Annulez-la, et planifiez-en une autre.',
     remedy: 'correct',
   },
   'too-many-people': {

@@ -16,8 +16,13 @@ export const seatRefusals = {
     remedy: 'search',
   },
   'already-signed-up': {
-    title: 'Vous êtes déjà inscrit à cet atelier',
-    says: () => 'Votre place est dans vos réservations. Vous n’avez rien d’autre à faire.',
+    title: 'Vous êtes déjà inscrit',
+    says: () => 'C’est dans vos réservations. Vous n’avez rien d’autre à faire.',
     remedy: 'mine',
+  },
+  'no-such-appointment': {
+    title: 'Choisissez une heure de rendez-vous',
+    says: () => 'Revenez à la page d’avant, et touchez une heure.',
+    remedy: 'correct',
   },
 } as const satisfies Refusals

@@ -22,6 +22,8 @@ export const workshops = {
   listTitle: 'Les ateliers, du plus proche dans le temps au plus lointain',
   levels: { beginner: 'Pour débuter', intermediate: 'Pour continuer', advanced: 'Pour aller plus loin' },
   seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00A0places` : 'Il reste 1\u00A0place'),
+  appointmentsLeft: (count: number) => `Il reste ${count}\u00A0rendez-vous`,
+  appointmentsOf: (length: string) => `Rendez-vous de ${length}, seul à seul`,
   full: (waiting: number) =>
     waiting > 0 ? `Complet : ${asked(waiting)}` : 'Complet : personne n’attend encore',
 } as const
@@ -55,6 +57,24 @@ export const workshop = {
   begun: 'Cet atelier a commencé, ou il est passé.',
   others: 'Voir les autres ateliers de ce lieu',
   absent: 'Nous ne trouvons pas cet atelier.',
+} as const
+
+/** A permanence: one person at a time, each at an hour of their own. */
+export const permanence = {
+  choose: 'Choisissez une heure',
+  lead: (length: string, name: string) => `Vous aurez ${length} avec ${name}.`,
+  dropIn: (hours: string) => `Sans rendez-vous, vous pouvez aussi venir ${hours} : chacun son tour.`,
+  orCall: (phone: string) => `Vous pouvez aussi appeler le ${phone}, ou demander au guichet : c’est pareil.`,
+  anyHour: 'Ce sera peut-être à une autre heure, le même jour.',
+  seated: (hours: string) => `Votre rendez-vous est ${hours}.`,
+  leave: 'Annuler mon rendez-vous',
+  offered: (hours: string) => `Un rendez-vous est gardé pour vous, ${hours}.`,
+  cancelled: 'Ces rendez-vous sont annulés.',
+  begun: 'Il n’y a plus de rendez-vous à prendre ce jour-là.',
+  take: 'Prendre ce rendez-vous',
+  justTaken: 'Cette heure vient d’être prise',
+  justTakenLead: 'Choisissez-en une autre, ou attendez qu’une se libère.',
+  otherHour: 'Choisir une autre heure',
 } as const
 
 export const signUp = {

@@ -16,7 +16,7 @@ import { answerTimeWords, momentWords, textOf } from './messages.ts'
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
     ...(association === undefined ? [] : [`For the association ${association}`]),
-    ...(workshop ? [`Workshop: ${workshop.title}`] : []),
+    ...(workshop ? [`${workshop.appointments ? 'Appointment' : 'Workshop'}: ${workshop.title}`] : []),
     ...(workshop ? partyWords(booking) : []),
     whenWords(booking),
     ...(space ? [space.name] : []),

@@ -22,7 +22,7 @@ import { answerTimeWords, type Message, momentWords, textOf } from './messages.t
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
     ...(association === undefined ? [] : [`Pour l’association ${association}`]),
-    ...(workshop ? [`Atelier : ${workshop.title}`] : []),
+    ...(workshop ? [`${workshop.appointments ? 'Rendez-vous' : 'Atelier'} : ${workshop.title}`] : []),
     ...(workshop ? partyWords(booking) : []),
     `Le ${whenWords(booking)}`,
     ...(space ? [space.name] : []),
