@@ -1,9 +1,9 @@
 import type { DoorId, SiteId } from '../../../shared/domain/ids.ts'
-import { localDate } from '../../../shared/domain/local-date.ts'
 import type { OpeningBasis } from '../../../shared/domain/opening.ts'
 import type { LentSpace } from '../../../shared/domain/overlapping-spaces.ts'
-import type { Access, BookingLimits, Use } from '../../../shared/domain/space.ts'
-import { AT_LE_THUIT, AT_MONTMIRAIL, AT_MONTPEZAT, BY_CODE, BY_STAFF, byHost, OPEN } from './demo-access.ts'
+import type { Access, Use } from '../../../shared/domain/space.ts'
+import { AT_LE_THUIT, AT_MONTMIRAIL, BY_CODE, BY_STAFF, byHost, OPEN } from './demo-access.ts'
+import { MONTPEZAT } from './demo-montpezat.ts'
 import {
   DESK_LIMITS,
   MONDAY_TO_FRIDAY,
@@ -42,58 +42,6 @@ const mediatorsOffice = (site: string) =>
     access: byHost('Le PIMMS de Rennes', '02 61 91 00 66'),
     openings: [opening('fixed', 9, 18, MONDAY_TO_FRIDAY)],
   })
-
-const PROGRESSIVELY = localDate(2026, 3, 1)
-
-/** Members book a year ahead, everyone else a month. */
-const membersFirst = (limits: BookingLimits) => ({
-  limits: { ...limits, horizonDays: 30 },
-  limitsFor: { member: { horizonDays: 366 }, subscriber: { horizonDays: 366 } },
-})
-
-const MONTPEZAT = [
-  space('01073A', 'bureau-1', {
-    name: 'Bureau de l’étage, côté place',
-    capacity: 1,
-    uses: DESK,
-    amenities: ['wifi', 'screen'],
-    features: [],
-    access: AT_MONTPEZAT,
-    openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
-    ...membersFirst(DESK_LIMITS),
-  }),
-  space('01073A', 'bureau-2', {
-    name: 'Bureau de l’étage, côté jardin',
-    capacity: 2,
-    uses: DESK,
-    amenities: ['wifi'],
-    features: [],
-    access: AT_MONTPEZAT,
-    openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
-    ...membersFirst(DESK_LIMITS),
-  }),
-  space('01073A', 'salle-reunion', {
-    name: 'Salle de réunion et de formation',
-    capacity: 10,
-    uses: ROOM,
-    amenities: ['wifi', 'projector', 'whiteboard', 'toilets'],
-    features: [],
-    access: AT_MONTPEZAT,
-    approval: { hours: 48 },
-    openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
-    ...membersFirst(ROOM_LIMITS),
-  }),
-  space('01073A', 'salle-commune', {
-    name: 'Salle commune',
-    capacity: 16,
-    uses: DESK_OR_ROOM,
-    amenities: ['step-free', 'toilets', 'accessible-toilets', 'parking', 'wifi', 'kitchen'],
-    features: [],
-    access: AT_MONTPEZAT,
-    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
-    ...membersFirst(DESK_LIMITS),
-  }),
-]
 
 /** The living demo's room in Montmirail has approval, typed codes and workshops. */
 export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [

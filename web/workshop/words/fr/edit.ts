@@ -90,11 +90,6 @@ export const editRefusals = {
         : `${people} personnes ont déjà une réservation à cette heure-là. Elles perdraient leur place.`,
     remedy: 'correct',
   },
-  'no-workshops': {
-    title: 'Cet espace n’accueille pas d’atelier',
-    says: () => 'Choisissez une autre salle.',
-    remedy: 'correct',
-  },
   'permanence-fixed': {
     title: 'Une permanence garde ses heures et sa salle',
     says: () => 'Annulez-la, et planifiez-en une autre.',
