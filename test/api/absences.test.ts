@@ -33,6 +33,7 @@ describe.each(engines)('an absence of a day on $name', (engine) => {
     )
 
   beforeAll(async () => {
+    days = 0
     stage = await twoSites(engine)
     agent = (await stage.withRole('agent', 'Odile')).cookie
     karim = await stage.travelling('Karim')

@@ -34,6 +34,7 @@ describe.each(engines)('changing a cycle of workshops on $name', (engine) => {
     body.dates.map(({ date: on, start, refusal }) => [on, refusal ?? start])
 
   beforeAll(async () => {
+    hour = 7
     stage = await aWorkshopStage(engine)
   })
 

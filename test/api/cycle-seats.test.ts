@@ -25,6 +25,7 @@ describe.each(engines)('the seats of a whole cycle on $name', (engine) => {
     stage.api.call('POST', `/cycles/${id}/seats`, { body, headers, cookie })
 
   beforeAll(async () => {
+    weeks = 0
     stage = await aWorkshopStage(engine, [aWorkshopRoom()])
   })
 

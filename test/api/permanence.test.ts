@@ -36,6 +36,7 @@ describe.each(engines)('a permanence on $name', (engine) => {
   }
 
   beforeAll(async () => {
+    days = 0
     stage = await aWorkshopStage(engine)
   })
 

@@ -30,6 +30,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
   }
 
   beforeAll(async () => {
+    days = 0
     stage = await aWorkshopStage(engine, [aWorkshopRoom()])
     agent = (await stage.withRole('agent', 'Odile')).cookie
   })

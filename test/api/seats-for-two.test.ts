@@ -27,6 +27,7 @@ describe.each(engines)('two seats together on $name', (engine) => {
   const mine = async (id: string, cookie: string) => (await stage.read(id, cookie)).body.mine
 
   beforeAll(async () => {
+    days = 0
     stage = await aWorkshopStage(engine, [aWorkshopRoom()])
   })
 

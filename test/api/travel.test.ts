@@ -15,6 +15,7 @@ describe.each(engines)('a mediator of two sites on $name', (engine) => {
   let stage: Awaited<ReturnType<typeof twoSites>>
   const site = SEZANNE.id
   beforeAll(async () => {
+    days = 0
     stage = await twoSites(engine)
   })
 

@@ -31,6 +31,7 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
   const faultsAfter = async () => (await reconcile(stage.table, site)).faults
 
   beforeAll(async () => {
+    days = 0
     const asked = aSpace({ openings: aWorkshopRoom().openings, approval: { hours: 1 } })
     stage = await aWorkshopStage(engine, [aWorkshopRoom(), asked])
     agent = (await stage.withRole('agent', 'Odile')).cookie

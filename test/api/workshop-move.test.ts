@@ -44,6 +44,7 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
   const isInOrder = async () => expect((await reconcile(stage.table, site)).faults).toEqual([])
 
   beforeAll(async () => {
+    days = 0
     const small = aWorkshopRoom({ id: 'petite' as SpaceId, name: 'Petite salle', capacity: 3, limits })
     const bureau = aSpace({ openings: [opening], limits })
     stage = await aWorkshopStage(engine, [aWorkshopRoom(), small, bureau])
