@@ -38,10 +38,14 @@ const anHour = (within: Page | Locator): Locator =>
     .filter({ hasNotText: /aujourd’hui|^ce(t| )/i })
     .first()
 
+/** Suggestions lie over the button of the search as soon as they come. */
+const suggested = (page: Page, name: string): Locator =>
+  page.getByRole('option').filter({ hasText: name }).first()
+
 const search = async (page: Page, { tap }: Counting) => {
   await page.goto('/')
   await page.getByLabel('Votre commune ou code postal').fill('montmirail')
-  await tap(page.getByRole('button', { name: 'Voir ce qui est libre' }))
+  await tap(suggested(page, 'Montmirail'))
   await at(page, '/lieux')
 }
 
