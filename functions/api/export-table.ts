@@ -22,7 +22,11 @@ const bookingRow =
   ({ ROWS, STATES }: Words) =>
   (each: ExportView['bookings'][number]): Row => [
     ...[ROWS.booking, each.date, each.start, each.end, placeOf(each), each.space, String(each.places)],
-    ...[STATES[each.status], each.reference, [each.note, ...partyIn(each)].filter(Boolean).join(' / ')],
+    ...[
+      STATES[each.excused ? 'excused' : each.status],
+      each.reference,
+      [each.note, ...partyIn(each)].filter(Boolean).join(' / '),
+    ],
   ]
 
 const seriesRow =

@@ -1,5 +1,5 @@
 import type { BookingId } from '../../shared/domain/ids.ts'
-import { decideKeyLoan, type KeyLoan, type KeyRefusal } from '../../shared/domain/key-loan.ts'
+import { asDue, decideKeyLoan, type KeyLoan, type KeyRefusal } from '../../shared/domain/key-loan.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -33,7 +33,7 @@ const attempt = async (
     deps.keys.findKeyLoan(booking.site, id),
   ])
   const noted = (now: KeyLoan | undefined) => ok({ found, loan: now, isNamed: mayHere('read-planning') })
-  if (out === Boolean(loan)) return noted(loan)
+  if (out === Boolean(loan)) return noted(loan && asDue(loan, found))
   const now = deps.now()
   const decision = out ? decideKeyLoan(found, now) : ok(undefined)
   if (!decision.ok) return decision

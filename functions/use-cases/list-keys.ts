@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, localTimeAt } from '../../shared/domain/instant.ts'
-import { type KeyLoan, keeperFor } from '../../shared/domain/key-loan.ts'
+import { asDue, type KeyLoan, keeperFor } from '../../shared/domain/key-loan.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -55,12 +55,12 @@ export const listKeys = async (
   ])
   const bookings = (await deps.series.findBookings([...ids])).filter((each) => each !== undefined)
   const holders = await deps.identities.findHolders([...new Set(bookings.map(({ holder }) => holder))])
-  const lines = bookings.map((booking) => ({
-    booking,
-    space: spaces.find((each) => each.id === booking.space),
-    holder: holders.get(booking.holder) ?? { id: booking.holder },
-    loan: loans.find((loan) => loan.booking === booking.id),
-  }))
+  const lines = bookings.map((booking) => {
+    const out = loans.find((loan) => loan.booking === booking.id)
+    const space = spaces.find((each) => each.id === (out ?? booking).space)
+    const holder = holders.get(booking.holder) ?? { id: booking.holder }
+    return { booking, space, holder, loan: out && asDue(out, { booking, space, site }) }
+  })
   const isToHand = ({ booking, space }: KeyLine) =>
     keeperFor({ booking, space }) && now < instantAt(booking.date, booking.end, site.timeZone)
   return {

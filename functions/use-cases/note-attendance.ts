@@ -18,7 +18,7 @@ import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import type { FindDeps } from './find-booking.ts'
 import { type MarkAttendanceRefusal, markAttendance } from './mark-attendance.ts'
-import type { AttendanceDeps } from './read-attendance.ts'
+import { type AttendanceDeps, isCancelled } from './read-attendance.ts'
 
 type Deps = AttendanceDeps & FindDeps & BookingDependencies
 
@@ -103,7 +103,7 @@ export const noteAttendance = async (
     deps.attendance.readRollDetails(roll),
   ])
   if (!authorship || !details) return refuse({ kind: 'not-found' })
-  if (workshop.status === 'cancelled') return refuse({ kind: 'workshop-cancelled' })
+  if (isCancelled(roll)) return refuse({ kind: 'workshop-cancelled' })
   const now = deps.now()
   const { site } = details
   const early = refusalOfMarking(workshop, site, { at: now, now })

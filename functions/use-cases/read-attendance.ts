@@ -31,7 +31,12 @@ export type WorkshopAttendance = {
   readonly spaceName: string
   readonly people: readonly Seated[]
   readonly dropIns: readonly DropIn[]
+  readonly isCancelled: boolean
 }
+
+/** Appointments that people have had stay, when the rest of a permanence is cancelled. */
+export const isCancelled = ({ workshop: { status, appointments }, seats }: Roll): boolean =>
+  status === 'cancelled' && !(appointments && seats.length > 0)
 
 const inOrder = (one: Seated, other: Seated): number =>
   one.booking.start - other.booking.start ||
@@ -56,6 +61,7 @@ const attendanceIn = async (
     spaceName,
     people: people.sort(inOrder),
     dropIns: dropIns.filter(({ gone }) => !gone).sort((one, other) => one.at - other.at),
+    isCancelled: isCancelled(roll),
   }
 }
 

@@ -109,13 +109,11 @@ const readSite = async (site: SiteId, now: Instant, deps: Deps): Promise<Read[]>
   ]
 }
 
-/** One call may tell a person several things. */
-const byPerson = (calls: readonly Call[]): Call[] =>
-  [
-    ...new Map(
-      calls.toSorted((one, other) => other.date.localeCompare(one.date)).map((call) => [call.holder, call]),
-    ).values(),
-  ].reverse()
+/** The most urgent call to each person: one may tell them several things. */
+const byPerson = (calls: readonly Call[]): Call[] => {
+  const urgent = calls.toSorted((one, other) => one.date.localeCompare(other.date))
+  return urgent.filter(({ holder }, at) => urgent.findIndex((each) => each.holder === holder) === at)
+}
 
 const siteToday = (
   { found, next, requested, calls }: Read,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ColleagueList } from './colleague-views.ts'
 import { DateText, HolderIdText, ProseText, WorkshopIdText } from './values.ts'
-import { WorkshopSummary } from './workshop-views.ts'
+import { WeekView } from './week-views.ts'
 
 export const AbsenceParam = z.strictObject({ date: DateText })
 
@@ -14,8 +14,7 @@ export const AbsencePlan = z.object({
   mediator: z.string(),
   mediatorName: z.string().optional(),
   sittings: z.array(
-    WorkshopSummary.extend({
-      spaceName: z.string(),
+    WeekView.shape.workshops.element.omit({ way: true }).extend({
       colleagues: ColleagueList.shape.colleagues,
       proposed: z.string().optional(),
     }),

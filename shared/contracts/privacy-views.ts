@@ -45,6 +45,8 @@ export const ExportView = z.object({
       sentBy: z.string().optional(),
       status: z.enum(BOOKING_STATUSES),
       cause: z.enum(CANCELLATION_CAUSES).optional(),
+      excused: z.literal(true).optional(),
+      markedAt: z.string().optional(),
       note: z.string().optional(),
       workshop: z.string().optional(),
       channel: z.enum(CHANNELS),

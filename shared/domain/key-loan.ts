@@ -53,6 +53,15 @@ export const keeperFor = ({
     ? space.access.keeper
     : undefined
 
+/** A booking that has moved since the key went out moves when it is due. */
+export const asDue = (
+  loan: KeyLoan,
+  { booking, space, site }: Pick<BookingDetails, 'booking' | 'space' | 'site'>,
+): KeyLoan => {
+  const keeper = booking.space === loan.space ? keeperFor({ booking, space }) : undefined
+  return keeper ? { ...loan, date: booking.date, dueBack: keyDueBack(booking, keeper, site) } : loan
+}
+
 /** The key can be handed out from the moment of booking until the booking ends. */
 export const decideKeyLoan = (
   { booking, space, site }: Pick<BookingDetails, 'booking' | 'space' | 'site'>,

@@ -129,6 +129,7 @@ const dropTrail = async (table: Table, scope: Scope): Promise<void> => {
 const anonymiseWorkshop = async (table: Table, id: WorkshopId, mediator: HolderId): Promise<void> => {
   await changeItem(table, workshopKey(id), {
     set: { mediator: NOBODY, mediatorName: '', requestHash: '-' },
+    remove: ['note'],
     when: when`#mediator = ${mediator}`,
   })
 }

@@ -15,10 +15,12 @@ import { bookingOf } from './booking-item.ts'
 import { type Call, callOf } from './call-item.ts'
 import { type Item, pageOf, queryRange, readItems, type Table } from './client.ts'
 import { dropAll } from './drop-all.ts'
+import { queryHolder } from './holder-index.ts'
 import { sessionOf } from './identity-item.ts'
+import { callsOfHolder, dateOfCall, isOpenCallKey } from './keys/call-keys.ts'
 import { checkpointKey } from './keys/erasure-keys.ts'
 import { holderInKey, holderItems } from './keys/holder-keys.ts'
-import { EXPIRY, type Key } from './keys/key.ts'
+import { BY_HOLDER, EXPIRY, type Key, keyOf } from './keys/key.ts'
 import { retainedKindOf } from './keys/retained-keys.ts'
 import { dateInKey } from './keys/site-keys.ts'
 import { seriesOf } from './series-item.ts'
@@ -32,6 +34,7 @@ import { workshopOf } from './workshop-item.ts'
  | all items       | scan, page by page from the checkpoint | eventual |
  | the checkpoint  | get, put, delete                       | strong   |
  | all of a holder | query of their partition               | strong   |
+ | whom to call    | query of the index by-holder           | eventual |
  | delete items    | deletes, 100 at once                   |          |
 */
 
@@ -108,6 +111,12 @@ const scanPage = async (table: Table, after: Key | undefined, most: number): Pro
 const listOfHolder = async (table: Table, holder: HolderId): Promise<RetainedItem[]> =>
   (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf)
 
+/** The dates of what a holder is still to be told by voice. */
+const listDatesToCall = async (table: Table, holder: HolderId): Promise<LocalDate[]> =>
+  (await queryHolder(table, holder, callsOfHolder))
+    .filter((item) => isOpenCallKey(keyOf(item)))
+    .map((item) => dateOfCall(item[BY_HOLDER.sortKey]))
+
 const findCheckpoint = async (table: Table): Promise<Key | undefined> => {
   const [item] = await readItems(table, [checkpointKey])
   return item && z.object({ next: z.object({ pk: z.string(), sk: z.string() }) }).parse(item).next
@@ -122,4 +131,4 @@ const drop = (table: Table, keys: readonly Key[]): Promise<void> => dropAll(tabl
 export type PurgeStore = ReturnType<typeof purgeStore>
 
 export const purgeStore = (table: Table) =>
-  storeOf(table, { scanPage, listOfHolder, findCheckpoint, keepCheckpoint, drop })
+  storeOf(table, { scanPage, listOfHolder, listDatesToCall, findCheckpoint, keepCheckpoint, drop })

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aKey, untilDecided } from '../support/api.ts'
-import { aSite } from '../support/builders.ts'
+import { aSite, date as localDay, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
@@ -55,6 +56,20 @@ describe.each(engines)('an absence of a day on $name', (engine) => {
       ...{ id: karim.holder, name: 'Karim', leads: false, busy: false },
       tooFar: { otherSiteName: 'Sézanne', km: 28, minutes: 45 },
     })
+  })
+
+  it('says which hours of a permanence are taken, once it has begun too', async () => {
+    const day = aDay()
+    const id = await planned({ date: day, appointments: { minutes: 30 } })
+    const body = { for: { name: 'Odette' }, start: '11:30' }
+    await stage.api.call('POST', `/workshops/${id}/seats`, { body, headers: aKey(), cookie: agent })
+    const before = stage.api.clock.now
+    stage.api.clock.now = instantAt(localDay(day), time('11:15'), PARIS)
+    try {
+      expect((await plan(day)).body.sittings).toMatchObject([{ seats: 4, booked: ['11:30'] }])
+    } finally {
+      stage.api.clock.now = before
+    }
   })
 
   it('passes one on and cancels another in one act, tells everybody, and is repeated without effect', async () => {

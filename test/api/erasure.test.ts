@@ -127,7 +127,7 @@ describe.each(engines)('an erasure on $name', (engine) => {
     await api.deps.grants.give(await holderOf(api, email), { role: 'mediator', scope: atSite(aSite().id) })
     const { body } = await call('POST', '/workshops', me, aWorkshopBody({ date: '2026-12-08' }))
     expect((await erase(email, me)).body.code).toBe('workshops-ahead')
-    await call('POST', `/workshops/${body.id}/cancellation`, me, {})
+    await call('POST', `/workshops/${body.id}/cancellation`, me, { note: 'Sophie est malade.' })
     expect((await erase(email, me)).status).toBe(204)
     expect(await scanAll(table)).not.toContain('Sophie')
   })

@@ -87,6 +87,21 @@ describe.each(engines)('the keys of a place on $name', (engine) => {
     }
   })
 
+  it('are due when the booking ends, wherever it was moved to after they went out', async () => {
+    const { id } = await book()
+    await note(id, true)
+    const body = { date: '2026-11-27', start: '09:00', end: '11:00' }
+    const moved = await api.call('PATCH', `/bookings/${id}`, { body, cookie: as('agent') })
+    expect(moved.status).toBe(200)
+    expect(await lineOf(id)).toMatchObject({ state: 'out', dueBack: '2026-11-27T12:00' })
+    expect((await note(id, true)).body).toMatchObject({ dueBack: '2026-11-27T12:00' })
+    const elsewhere = { ...body, space: 'libre' }
+    const again = await api.call('PATCH', `/bookings/${id}`, { body: elsewhere, cookie: as('agent') })
+    expect(again.status).toBe(200)
+    expect(await lineOf(id)).toMatchObject({ state: 'out', space: aSpace().name })
+    expect((await note(id, false)).status).toBe(200)
+  })
+
   it('show the owner of the premises references and no names, and others nothing', async () => {
     const { id, reference } = await book()
     const seen = await lineOf(id, as('owner'))

@@ -225,6 +225,37 @@ describe.each(engines)('a permanence on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
+  it('has a roll for the appointments that people have had when the rest of it is cancelled', async () => {
+    const day = aDay()
+    const id = await planned({ date: day, appointments: { minutes: 30, dropIn: true } })
+    const [had] = await fill(id, ['09:00', '10:30'])
+    const path = `/workshops/${id}/attendance`
+    at(day, '09:45')
+    await stage.cancel(id, 'Sophie est malade.')
+    const { body } = await stage.api.call('GET', path, stage.mediator)
+    expect([body.isCancelled, body.people.map(({ id }: { id: string }) => id)]).toEqual([
+      false,
+      [had?.booking],
+    ])
+    const [sentAt, noted] = ['09:45', '09:15'].map((hour) =>
+      new Date(instantAt(date(day), time(hour), PARIS)).toISOString(),
+    )
+    const dropIn = { id: 'a'.repeat(32), ageBand: 'not-said', occupation: 'not-said', skillsTest: false }
+    const notes = {
+      sentAt,
+      marks: [{ booking: had?.booking, attendance: 'present', at: noted }],
+      dropIns: [{ ...dropIn, at: noted }],
+    }
+    const kept = await stage.api.call('PUT', path, { ...stage.mediator, body: notes })
+    expect([kept.status, kept.body.refused]).toEqual([200, []])
+    const after = (await stage.api.call('GET', path, stage.mediator)).body
+    expect([after.people[0].attendance, after.dropIns.length]).toEqual(['present', 1])
+    const other = await planned()
+    await stage.cancel(other)
+    const none = await stage.api.call('GET', `/workshops/${other}/attendance`, stage.mediator)
+    expect(none.body.isCancelled).toBe(true)
+  })
+
   it('passes to a colleague with its appointments, and is cancelled with all that are still to come', async () => {
     const id = await planned()
     const [person] = await fill(id, ['09:00'])

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
@@ -124,5 +126,21 @@ describe.each(engines)('two seats together on $name', (engine) => {
     expect((await take(id, daughter, { guest: 'Odette' })).body).toMatchObject({ places: 1, guest: 'Odette' })
     expect(await mine(id, daughter)).toMatchObject({ places: 1, guest: 'Odette' })
     expect((await stage.read(id)).body.seatsLeft).toBe(5)
+  })
+
+  it('keep no name of who comes along once the person who booked is forgotten', async () => {
+    const [id, cookie] = [await planned(2), await stage.somebody('Yvonne')]
+    expect((await take(id, cookie, { places: 2, guest: 'Wilfried' })).status).toBe(201)
+    const full = await planned(1)
+    await take(full, await stage.somebody())
+    expect((await wait(full, cookie, { places: 1, guest: 'Wilhelmine' })).status).toBe(201)
+    const names = ['Wilfried', 'Wilhelmine', 'Yvonne']
+    const kept = async () => {
+      const all = await scanAll(stage.table)
+      return names.filter((name) => all.includes(name))
+    }
+    expect(await kept()).toEqual(names)
+    await forgetHolder(holderIn(cookie), () => false, stage.api.deps)
+    expect(await kept()).toEqual([])
   })
 })

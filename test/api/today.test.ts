@@ -4,7 +4,7 @@ import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { meterOf } from '../bench/store-meter.ts'
-import { anApi } from '../support/api.ts'
+import { aKey, anApi } from '../support/api.ts'
 import { aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
@@ -113,6 +113,28 @@ describe.each(engines)('today at a site on $name', (engine) => {
     ])
   })
 
+  it('names first whom to call about the nearest date, whatever else they are to be told', async () => {
+    const callsTo = async () => (await here(stage.manager.cookie)).calls
+    const tell = async (date: string, whom: object) => {
+      const changes = { date, start: '08:00', end: '10:00', for: whom }
+      const { id } = (await stage.book(stage.agent.cookie, changes)).body
+      await stage.as(stage.manager.cookie, 'PUT', `/bookings/${id}/cancellation`, { reason: 'Fuite' })
+    }
+    await tell('2026-12-10', { name: 'Paul', phone: '06 12 34 56 80' })
+    const paul = (await callsTo()).first.find(
+      ({ holderName }: { holderName: string }) => holderName === 'Paul',
+    )
+    await tell('2026-12-03', { name: 'Reine', phone: '06 12 34 56 81' })
+    await tell('2026-12-02', { holder: paul.holder })
+    const { first, count } = await callsTo()
+    expect(first.map(({ holderName }: { holderName: string }) => holderName)).toEqual([
+      'Odette',
+      'Paul',
+      'Reine',
+    ])
+    expect(count).toBe(3)
+  })
+
   it('is empty for people without a site, without a second factor, and once a right is withdrawn', async () => {
     const none = { sites: [], isAll: true, sittings: [] }
     expect((await today(await stage.somebody())).body).toEqual(none)
@@ -134,6 +156,21 @@ describe.each(engines)('today at a site on $name', (engine) => {
     const { requests, trips } = await meterOf(client)(() => today(stage.agent.cookie, metered))
     expect(requests).toBeLessThanOrEqual(12)
     expect(trips).toBeLessThanOrEqual(4)
+  })
+
+  it('shows a mediator which hours of a permanence are taken, and not those that have passed', async () => {
+    const other = await stage.withRole('mediator', 'Karim')
+    const permanence = { start: '13:00', end: '15:00', appointments: { minutes: 30 } }
+    const { id } = (await stage.plan(permanence, other.cookie)).body
+    const body = { start: '14:30' }
+    await stage.api.call('POST', `/workshops/${id}/seats`, {
+      body,
+      headers: aKey(),
+      ...(await stage.withRole('agent')),
+    })
+    stage.api.clock.now = at('14:15')
+    const [sitting] = (await today(other.cookie)).body.sittings
+    expect([sitting.seats, sitting.booked]).toEqual([4, ['14:30']])
   })
 })
 

@@ -211,6 +211,21 @@ describe.each(engines)('the attendance of a workshop on $name', (engine) => {
     expect(effects).not.toContain('moved')
   })
 
+  it('stands in what the person exports, with whether they were excused', async () => {
+    const cookie = await stage.somebody('Inès')
+    const other = (await stage.plan({ date: '2026-11-26' })).body.id
+    const { body: seat } = await stage.signUp(other, cookie)
+    stage.api.clock.now = instantAt(date('2026-11-26'), time('10:30'), PARIS)
+    const sentAt = text(stage.api.clock.now)
+    const marks = [{ booking: seat.id, attendance: 'excused', at: sentAt }]
+    const noted = { body: { sentAt, marks, dropIns: [] }, cookie: stage.mediator.cookie }
+    await stage.api.call('PUT', `/workshops/${other}/attendance`, noted)
+    const { body } = await stage.api.call('GET', '/me/export', { cookie })
+    expect(body.bookings).toMatchObject([{ status: 'no-show', excused: true, markedAt: sentAt }])
+    const table = await stage.api.call('GET', '/me/export?format=csv', { cookie })
+    expect(table.body).toContain(';absent, excusé;')
+  })
+
   it('stays counted, and is nobody’s, once the person is forgotten', async () => {
     const marie = await stage.api.deps.bookings.findBooking(seats.Marie as BookingId)
     const holder = marie?.holder ?? NOBODY

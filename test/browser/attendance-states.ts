@@ -103,7 +103,7 @@ export const ATTENDANCE_STATES: readonly State[] = [
       {},
       async (page) => {
         await markFirst(page)
-        await page.getByText(/Reconnectez-vous pour les envoyer/).waitFor()
+        await page.getByText(/Pour les envoyer, refaites/).waitFor()
       },
       { ...problem('signed-out'), status: 401 },
     ),

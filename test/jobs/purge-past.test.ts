@@ -140,6 +140,27 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(left).toContain('back@example.org')
   })
 
+  it('keeps a former member who never booked until they are told, then forgets them', async () => {
+    const manager = await api.signIn('manager@example.org', 'Dominique')
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
+    const person = { name: 'Odette Blanc', phone: '0601020304' }
+    const change = (to: 'member' | 'everyone') =>
+      api.call('PUT', '/sites/09410A/members', { body: { person, public: to }, cookie: manager })
+    for (const to of ['member', 'everyone'] as const) expect((await change(to)).status).toBe(200)
+    await purge(addMinutes(NOW, 24 * 60))
+    const toCall = async () => (await api.call('GET', '/sites/09410A/calls', { cookie: manager })).body.calls
+    const [call] = await toCall()
+    expect(call).toMatchObject({ holderName: 'Odette Blanc', news: 'withdrawn' })
+    const path = `/sites/09410A/calls/${call.id}`
+    await api.call('PUT', path, { body: { version: call.version }, cookie: manager })
+    expect(await toCall()).toEqual([])
+    await purge(addMinutes(NOW, 48 * 60))
+    expect(await scanAll(table)).not.toContain('Odette')
+  })
+
   it('forgets a person whom an agent acted for, and the acts for them', async () => {
     const agent = await api.signIn('agent@example.org', 'Sacha')
     await api.deps.grants.give(await holderOf(api, 'agent@example.org'), {

@@ -3,6 +3,7 @@ import type { AttendanceView, NotedAttendanceView } from '../../shared/contracts
 import type { SentNotes } from '../../web/attendance/attendance-client.ts'
 import { attendanceDesk } from '../../web/attendance/desk.ts'
 import { asNoted, countOf, type DropIn, type Mark, NO_NOTES, type Notes } from '../../web/attendance/notes.ts'
+import { linesOn } from '../../web/attendance/sheet-lines.ts'
 import type { Answer, WebRefusalKind } from '../../web/kit/api-client.ts'
 
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z`
@@ -78,6 +79,10 @@ describe('a note made in a room', () => {
     const desk = open()
     await desk.note({ marks: [aMark('a', 'present', 1)] })
     expect([countOf(phone.stored), desk.state().problem?.code]).toEqual([1, 'signed-out'])
+    // A session that was opened by a code has no right until the sign-in of staff.
+    answer.now = refusal('not-found')
+    await desk.sendAll()
+    expect([countOf(phone.stored), desk.state().problem?.code]).toEqual([1, 'not-found'])
     answer.now = refusal('attendance-closed')
     await desk.sendAll()
     expect(desk.state()).toMatchObject({
@@ -118,4 +123,14 @@ describe('a note made in a room', () => {
     expect(shown.people.map(({ attendance }) => attendance)).toEqual(['absent', 'present', 'excused'])
     expect(shown.dropIns.map(({ id }) => id)).toEqual(['e', 'f'])
   })
+})
+
+it('a sheet to sign has a line for each person, and as few empty ones as a page has room for', () => {
+  const pairs = ['Ahmed', 'Jeanne', 'Rose', 'Louis', 'Marie'].map((name) => ({
+    ...{ id: name, name, places: 2, guest: 'Paul' },
+  }))
+  const lines = linesOn([...pairs, { id: 'a', name: 'Denis', places: 1, guest: 'Odette' }])
+  expect(lines.slice(0, 2).map(({ name }) => name)).toEqual(['Ahmed', 'Paul'])
+  expect([lines[10]?.name, lines.length, new Set(lines.map(({ id }) => id)).size]).toEqual(['Odette', 15, 15])
+  expect(linesOn(pairs.slice(0, 2))).toHaveLength(14)
 })

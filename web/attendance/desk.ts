@@ -26,6 +26,11 @@ type DeskParts = {
   readonly onSent: () => void
 }
 
+/** Without a right nothing is lost: one signs in again, as staff. */
+export const asksToSignIn = ({ code }: WebProblem): boolean => code === 'signed-out' || code === 'not-found'
+
+const isDecided = (problem: WebProblem): boolean => isFinal(problem) && !asksToSignIn(problem)
+
 /** What was sent has been decided: kept, or refused and told. */
 const settled = (state: DeskState, sent: Notes, answer: Answer<NotedAttendanceView>): Partial<DeskState> => {
   const refused = answer.ok ? answer.value.refused : []
@@ -60,7 +65,7 @@ export const attendanceDesk = ({ read, keep, send, now, onChange, onSent }: Desk
   const sendSome = async (): Promise<boolean> => {
     const sent = firstOf(state.unsent)
     const answer = await send({ ...sent, sentAt: now().toISOString() })
-    if (!answer.ok && !isFinal(answer.problem)) {
+    if (!answer.ok && !isDecided(answer.problem)) {
       change({ problem: answer.problem })
       return false
     }

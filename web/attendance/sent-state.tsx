@@ -3,7 +3,7 @@ import type { WebProblem } from '../kit/api-client.ts'
 import { Notice } from '../kit/notice/notice.tsx'
 import { refusalOf } from '../kit/notice/refusal-of.ts'
 import { SignInLink } from '../kit/sign-in-link.tsx'
-import type { DeskState, RefusedNote } from './desk.ts'
+import { asksToSignIn, type DeskState, type RefusedNote } from './desk.ts'
 import { countOf } from './notes.ts'
 import { nameOf } from './people.tsx'
 import { attendance as words } from './words/fr/attendance.ts'
@@ -31,7 +31,7 @@ type SentProps = { readonly roll: AttendanceView; readonly state: DeskState }
 /** What has arrived, what is still kept here, and what was refused. */
 export const SentState = ({ roll, state }: SentProps) => {
   const { unsent, problem, refused } = state
-  const isSignedOut = problem?.code === 'signed-out'
+  const isSignedOut = problem !== undefined && asksToSignIn(problem)
   const whoseIs = ({ id }: RefusedNote): string => {
     const person = roll.people.find((each) => each.id === id)
     return person ? nameOf(person) : words.refusedOne

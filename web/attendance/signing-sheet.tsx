@@ -1,26 +1,10 @@
 import type { AttendanceView } from '../../shared/contracts/attendance-views.ts'
-import { nameOf } from './people.tsx'
+import { linesOn } from './sheet-lines.ts'
 import { attendance as words } from './words/fr/attendance.ts'
-
-const BLANK = '\u00A0'
-const LINES = 14
-const LEAST_EMPTY = 4
-
-/** Each person signs: two who come together have a line each. */
-const linesOf = (person: AttendanceView['people'][number]) => {
-  const { id, places, guest = words.nameless } = person
-  if (places > 1)
-    return [
-      { id, name: nameOf(person) },
-      { id: `${id} guest`, name: guest },
-    ]
-  return [{ id, name: person.guest ?? nameOf(person) }]
-}
 
 /** A page of A4 to sign, with empty lines for people who come without a seat. */
 export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
   const { title, date, start, end, site, spaceName, mediatorName, people } = roll
-  const empty = Math.max(LEAST_EMPTY, LINES - people.length)
   return (
     <article class="sheet sheet-large on-paper">
       <p>
@@ -39,15 +23,9 @@ export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
           </tr>
         </thead>
         <tbody>
-          {people.flatMap(linesOf).map((person) => (
-            <tr key={person.id}>
-              <th scope="row">{person.name}</th>
-              <td />
-            </tr>
-          ))}
-          {Array.from({ length: empty }, (_, at) => (
-            <tr key={at}>
-              <th scope="row">{BLANK}</th>
+          {linesOn(people).map((line) => (
+            <tr key={line.id}>
+              <th scope="row">{line.name}</th>
               <td />
             </tr>
           ))}

@@ -22,13 +22,13 @@ const optionsOf = ({ colleagues }: Sitting) => [
 ]
 
 export const SittingHead = ({ sitting }: { sitting: Sitting }) => {
-  const { title, site, spaceName, start, end, seats, seatsLeft } = sitting
+  const { title, site, spaceName, start, end, seats, seatsLeft, booked } = sitting
   return (
     <p>
       {rangeWords(start, end)} <strong class="long-word">{title}</strong>
       <br />
       <span class="soft">
-        {site.name}, {spaceName}, {words.people(seats - seatsLeft)}
+        {site.name}, {spaceName}, {words.people(booked?.length ?? seats - seatsLeft)}
       </span>
     </p>
   )

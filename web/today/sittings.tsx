@@ -10,7 +10,7 @@ export const Sittings = ({ sittings }: Pick<TodayView, 'sittings'>) =>
     <section class="stack today-part">
       <h2>{words.sittings}</h2>
       <ol class="plain today-lines">
-        {sittings.map(({ id, title, start, end, site, spaceName, seats, seatsLeft, way }) => (
+        {sittings.map(({ id, title, start, end, site, spaceName, seats, seatsLeft, booked, way }) => (
           <li key={id} class="today-line">
             <p>
               {way && <span class="soft today-facts">{travelWords(way.minutes, way.km)}</span>}
@@ -19,7 +19,7 @@ export const Sittings = ({ sittings }: Pick<TodayView, 'sittings'>) =>
                 {title}
               </a>
               <span class="soft today-facts">
-                {site.name}, {spaceName}, {planning.seats(seats - seatsLeft, seats)}
+                {site.name}, {spaceName}, {planning.seats(booked?.length ?? seats - seatsLeft, seats)}
               </span>
             </p>
           </li>

@@ -9,12 +9,11 @@ import { jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts
 import { type NotedSitting, noteAbsence } from '../../use-cases/note-absence.ts'
 import { type AbsentSitting, planAbsence } from '../../use-cases/plan-absence.ts'
 import { viewOfColleague } from '../views/colleague-view.ts'
+import { viewOfLed } from '../views/led-view.ts'
 import { viewOfRefusal } from '../views/refusal-view.ts'
-import { viewOfListed } from '../views/workshop-view.ts'
 
-const viewOfSitting = ({ colleagues, proposed, spaceName, ...led }: AbsentSitting) => ({
-  ...viewOfListed(led),
-  spaceName,
+const viewOfSitting = ({ colleagues, proposed, ...led }: AbsentSitting) => ({
+  ...viewOfLed(led),
   proposed,
   colleagues: colleagues.map(viewOfColleague),
 })

@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { weekRoutes as routes } from '../../../shared/contracts/routes/week.ts'
 import { WeekView } from '../../../shared/contracts/week-views.ts'
-import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { validQuery } from '../../http/valid.ts'
 import { readLedWeek } from '../../use-cases/read-led-week.ts'
-import { viewOfListed } from '../views/workshop-view.ts'
+import { viewOfLed } from '../views/led-view.ts'
 
 const DEFAULT_DAYS = 7
 
@@ -20,11 +19,6 @@ export const weekRoutes = (deps: Dependencies) =>
       const { from, days = DEFAULT_DAYS } = c.req.valid('query')
       const { id: mediator, weeklyHours } = c.get('holder')
       const { workshops, ...week } = await readLedWeek({ mediator, from, days }, deps)
-      const led = workshops.map(({ spaceName, booked, way, ...each }) => ({
-        ...viewOfListed(each),
-        ...{ spaceName, way },
-        booked: booked?.map(({ start }) => formatQuarter(start)),
-      }))
-      return respond(c, 200, WeekView, { ...week, workshops: led, weeklyHours })
+      return respond(c, 200, WeekView, { ...week, workshops: workshops.map(viewOfLed), weeklyHours })
     },
   )

@@ -26,7 +26,7 @@ const viewOfPerson = (
 })
 
 export const viewOfAttendance = (
-  { workshop, site, spaceName, people, dropIns }: WorkshopAttendance,
+  { workshop, site, spaceName, people, dropIns, isCancelled }: WorkshopAttendance,
   me: HolderId,
 ): AttendanceView => {
   const { opensAt, closesAt } = markingWindowOf(workshop, site)
@@ -40,7 +40,7 @@ export const viewOfAttendance = (
     date: workshop.date,
     start: formatQuarter(workshop.start),
     end: formatQuarter(workshop.end),
-    isCancelled: workshop.status === 'cancelled',
+    isCancelled,
     opensAt: instantText(opensAt),
     closesAt: instantText(closesAt),
     people: people.map((each) => viewOfPerson(each, me)),

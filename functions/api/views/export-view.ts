@@ -31,6 +31,7 @@ export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView 
     bookings: kept.bookings.map((each) => ({
       ...{ ...each, ...at(each.site), ...hours(each) },
       reference: referenceOf(each.id),
+      markedAt: each.markedAt === undefined ? undefined : textOf(each.markedAt),
       createdAt: textOf(each.createdAt),
     })),
     series: kept.series.map((each) => ({

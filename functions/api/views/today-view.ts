@@ -10,10 +10,10 @@ import { closuresOn } from '../../use-cases/read-planning.ts'
 import type { Today, SiteToday as TodayThere } from '../../use-cases/read-today.ts'
 import { viewOfRequest } from './booking-view.ts'
 import { viewOfClosure } from './closure-view.ts'
+import { viewOfLed } from './led-view.ts'
 import { viewOfFullness, viewOfPlanned } from './planning-view.ts'
 import { viewOfCounterOn } from './site-view.ts'
 import { plannedWithoutPeople } from './without-people.ts'
-import { viewOfListed } from './workshop-view.ts'
 
 const arrivalOf = (
   { booking, workshop }: Planned,
@@ -90,5 +90,5 @@ const viewOfSite = (there: TodayThere, now: Instant): SiteToday => {
 export const viewOfToday = ({ sites, isAll, sittings }: Today, now: Instant): TodayView => ({
   sites: sites.map((each) => viewOfSite(each, now)),
   isAll,
-  sittings: sittings.map(({ spaceName, way, ...each }) => ({ ...viewOfListed(each), spaceName, way })),
+  sittings: sittings.map(viewOfLed),
 })

@@ -14,7 +14,7 @@ export type Judge = {
   readonly now: Instant
   readonly cutoff: Instant
   readonly zoneOf: (site: SiteId) => Promise<TimeZone>
-  readonly purges: Pick<PurgeStore, 'listOfHolder'>
+  readonly purges: Pick<PurgeStore, 'listOfHolder' | 'listDatesToCall'>
   readonly bookings: Pick<BookingStore, 'listAll'>
 }
 
@@ -39,7 +39,10 @@ const isPastRetention = async (
   return instantAt(date, end, site ? await judge.zoneOf(site) : UTC) <= judge.cutoff
 }
 
-/** No rights, waits, proposals, sessions or recent bookings. A new booking shows first in own days. */
+/**
+ * No rights, waits, proposals, sessions or recent bookings, and nothing left to be told. A new booking shows
+ * first in own days.
+ */
 const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   const { now, cutoff, purges, bookings } = judge
   const soonAfter = addDays(localTimeAt(cutoff, UTC).date, 2)
@@ -49,9 +52,9 @@ const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
     return !isKeyInUse(key)
   }
   if (!(await purges.listOfHolder(holder)).every(isLeft)) return false
-  const over = await Promise.all(
-    (await bookings.listAll(holder)).map((booking) => isPastRetention(booking, judge)),
-  )
+  const [booked, toCall] = await Promise.all([bookings.listAll(holder), purges.listDatesToCall(holder)])
+  const timed = [...booked, ...toCall.map((date) => ({ date }))]
+  const over = await Promise.all(timed.map((each) => isPastRetention(each, judge)))
   return over.every(Boolean)
 }
 

@@ -24,3 +24,6 @@ export const callsFrom = (date: LocalDate) => beginningWith(`${CALLS}${date}`, C
 /** In the index by-holder. */
 export const callOfHolder = (holder: HolderId, date: LocalDate) => listedUnder(holder, `${CALLS}${date}`)
 export const callsOfHolder = beginningWith(CALLS)
+export const isOpenCallKey = ({ sk }: Key): boolean => sk.startsWith(CALLS)
+/** The date in its sort key there. */
+export const dateOfCall = (listed: unknown): LocalDate => String(listed).slice(CALLS.length) as LocalDate

@@ -126,7 +126,7 @@ const View = ({ query }: ViewProps) => {
       title={words.page}
       from={useAnswer(id, attendanceApi.read)}
       refused={Refused}
-      absent={{ title: words.page, children: <p class="lead">{words.noRight}</p> }}
+      absent={{ title: words.page, children: <SignInLink lead={words.noRight} words={words.signIn} /> }}
     >
       {(read) => <Roll key={read.id} read={read} />}
     </LoadedPage>

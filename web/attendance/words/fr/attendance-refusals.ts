@@ -8,8 +8,9 @@ export const attendanceRefusals = {
     remedy: 'correct',
   },
   'not-started': {
-    title: 'L’atelier n’a pas commencé',
-    says: () => 'Notez qui est là une fois qu’il a commencé.',
+    title: 'C’est trop tôt pour le noter',
+    says: () =>
+      'Qui est là se note dès le début. Une absence se note à partir de l’heure où la personne est attendue.',
     remedy: 'correct',
   },
   'attendance-closed': {

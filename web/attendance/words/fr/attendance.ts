@@ -31,7 +31,8 @@ export const attendance = {
   page: 'Les présences',
   signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
   signIn: 'Se connecter',
-  noRight: 'Cet atelier n’existe pas, ou vous ne travaillez pas dans ce lieu.',
+  noRight:
+    'Cet atelier n’existe pas, ou vous ne travaillez pas dans ce lieu. Si vous y travaillez, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
   when: (date: string, start: string, end: string) => `${dayWords(date)}, ${rangeWords(start, end)}`,
   hours: (start: string, end: string) => rangeWords(start, end),
   opens: (date: string, start: string) =>
@@ -78,7 +79,8 @@ export const attendance = {
     count > 1
       ? `Pas de réseau : ${count} réponses sont gardées sur ce téléphone. Elles partiront d’elles-mêmes.`
       : 'Pas de réseau : votre réponse est gardée sur ce téléphone. Elle partira d’elle-même.',
-  signInToSend: 'Vos réponses sont gardées sur ce téléphone. Reconnectez-vous pour les envoyer.',
+  signInToSend:
+    'Vos réponses sont gardées sur ce téléphone. Pour les envoyer, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
   refused: 'Cela n’a pas pu être noté',
   refusedOne: 'Une personne venue sans inscription',
   print: 'Imprimer la feuille à signer',

@@ -11,7 +11,7 @@ export const privacy: ProseText = {
         [
           'your email address: to send you a code and know that it is you;',
           'your name, or that of your association: so that you are recognised when you come;',
-          'your bookings: the post office, the day, the time, the number of places, and the first name of who comes with you if you give it;',
+          'your bookings: the post office, the day, the time, the number of places, and the first name of who comes with you if you give it; for a workshop, whether you came, and who sent you there;',
           'the language in which you read these pages: to write to you in the same one.',
         ],
         'When the staff of a post office book, move or cancel for you, we note who did it and when. At the counter, your phone number may also be noted so that you can be told.',
@@ -46,7 +46,8 @@ export const privacy: ProseText = {
       title: 'On your device',
       blocks: [
         'Your browser remembers the places that you looked at or kept. If you are signed in, it also keeps your bookings until their day, so that you can read them without a network. We receive none of this.',
-        'All of it is erased when you sign out. The places are also erased in one press, on the home page: “Forget these places”.',
+        'If you note who comes to a workshop, it keeps the list of who signed up until that evening, so that you can note who is there without a network. What you have noted, without any name, stays until it is sent, for forty days at most, even after you sign out.',
+        'All the rest is erased when you sign out. The places are also erased in one press, on the home page: “Forget these places”.',
       ],
     },
     {

@@ -11,7 +11,7 @@ export const privacy: ProseText = {
         [
           'votre adresse e-mail : pour vous envoyer un code et savoir que c’est bien vous ;',
           'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
-          'vos réservations : le lieu, le jour, les heures, le nombre de places, et le prénom de qui vient avec vous si vous le donnez ;',
+          'vos réservations : le lieu, le jour, les heures, le nombre de places, et le prénom de qui vient avec vous si vous le donnez ; pour un atelier, si vous êtes venu, et qui vous l’a conseillé ;',
           'la langue dans laquelle vous lisez ces pages : pour vous écrire dans la même.',
         ],
         'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',
@@ -46,7 +46,8 @@ export const privacy: ProseText = {
       title: 'Sur votre appareil',
       blocks: [
         'Votre navigateur retient les lieux que vous avez regardés ou gardés. Si vous êtes connecté, il retient aussi vos réservations jusqu’à leur jour, pour que vous les lisiez sans réseau. Nous n’en recevons rien.',
-        'Tout s’efface quand vous vous déconnectez. Les lieux s’effacent aussi d’un geste, à l’accueil : « Oublier ces lieux ».',
+        'Si vous notez qui vient à un atelier, il retient la liste des inscrits jusqu’au soir, pour noter qui est là sans réseau. Ce que vous avez noté, sans aucun nom, reste jusqu’à son envoi, quarante jours au plus, même si vous vous déconnectez.',
+        'Tout le reste s’efface quand vous vous déconnectez. Les lieux s’effacent aussi d’un geste, à l’accueil : « Oublier ces lieux ».',
       ],
     },
     {
