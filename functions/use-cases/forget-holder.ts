@@ -5,6 +5,7 @@ import { type HolderId, NOBODY } from '../../shared/domain/ids.ts'
 import { actionToGrant } from '../../shared/domain/invitation.ts'
 import { type Grant, ofAssociation } from '../../shared/domain/rights.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
@@ -41,8 +42,11 @@ export const forgetBooking = async (
 
 const endWaitlist = async (holder: HolderId, deps: ForgetDeps): Promise<void> => {
   for (const wait of await deps.waitlist.listAll(holder)) {
-    // Fulfilled waits have left the waitlist.
-    if (wait.status === 'waiting') await retryContended(() => deps.waitlist.leave(wait))
+    await retryContended(async () => {
+      // Fulfilled waits have left the waitlist, and others move with their workshop.
+      const now = await deps.waitlist.findEntry(wait.id)
+      if (now?.status === 'waiting' && (await deps.waitlist.leave(now))) throw new ContentionError('changed')
+    })
     await deps.waitlist.remove(wait)
   }
 }

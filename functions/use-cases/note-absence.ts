@@ -1,6 +1,7 @@
 import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { may } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { type EditWorkshopRefusal, editWorkshop } from './edit-workshop.ts'
 import { type EndWorkshopRefusal, endWorkshop } from './end-workshop.ts'
@@ -22,11 +23,25 @@ export type NotedAbsence = { readonly sittings: readonly NotedSitting[]; readonl
 
 type Deps = BookingDependencies & Pick<Dependencies, 'led'>
 
+/** Who leads it by now, if that is not who is absent. */
+const takenOverBy = async (
+  id: WorkshopId,
+  { by, mediator }: NoteAbsence,
+  deps: Deps,
+): Promise<string | undefined> => {
+  const workshop = (await deps.workshops.findWorkshop(id))?.workshop
+  const isTaken = workshop?.status === 'planned' && workshop.mediator !== mediator
+  return isTaken && (await may(by, 'plan-workshops', workshop, deps)) ? workshop.mediatorName : undefined
+}
+
 const noteSitting = async (
   { workshop: id, mediator }: SittingAnswer,
-  { by, note }: NoteAbsence,
+  absence: NoteAbsence,
   deps: Deps,
 ): Promise<NotedSitting> => {
+  const { by, note } = absence
+  const mediatorName = await takenOverBy(id, absence, deps)
+  if (mediatorName !== undefined) return { workshop: id, outcome: 'handed-over', mediatorName }
   if (mediator === undefined) {
     const ended = await endWorkshop({ id, by, ...(note !== undefined && { note }) }, deps)
     return ended.ok ? { workshop: id, outcome: 'cancelled' } : { workshop: id, refusal: ended.error }

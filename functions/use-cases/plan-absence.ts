@@ -1,3 +1,4 @@
+import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
@@ -66,7 +67,10 @@ export const planAbsence = async (absence: Absence, deps: Deps): Promise<AbsentS
   withProposals(
     await mapAtOnce(await sittingsOf(absence, deps), AT_ONCE, async (led) => ({
       led,
-      colleagues: (await colleaguesOf(led.workshop, led.site, deps)).filter(({ leads }) => !leads),
+      // A permanence that goes on can only be cut short.
+      colleagues: hasStarted(led.workshop, led.site, deps.now())
+        ? []
+        : (await colleaguesOf(led.workshop, led.site, deps)).filter(({ leads }) => !leads),
     })),
   )
 

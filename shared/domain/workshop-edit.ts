@@ -72,6 +72,14 @@ export const isAtAnotherTime = (from: Workshop, to: Workshop): boolean =>
 export const isMoved = (from: Workshop, to: Workshop): boolean =>
   isAtAnotherTime(from, to) || from.space !== to.space
 
+/** What people who come or wait are told of. */
+export const changesToPeople = (
+  from: Workshop,
+  to: Workshop,
+): readonly ('place' | 'title' | 'mediator')[] => [
+  ...(isMoved(from, to) ? (['place'] as const) : []),
+  ...(['title', 'mediator'] as const).filter((name) => from[name] !== to[name]),
+]
+
 /** Whether people who come or wait are told: another title, somebody else who leads, another time or room. */
-export const isNewToPeople = (from: Workshop, to: Workshop): boolean =>
-  isMoved(from, to) || differsIn(['title', 'mediator'], from, to)
+export const isNewToPeople = (from: Workshop, to: Workshop): boolean => changesToPeople(from, to).length > 0

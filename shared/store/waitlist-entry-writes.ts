@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
@@ -13,7 +14,7 @@ import {
   waitlistEntryItem,
   waitlistPositionItem,
 } from './waitlist-item.ts'
-import { endWrites, headUpdate, headWrite } from './waitlist-writes.ts'
+import { endWrites, headUpdate, headWrite, stillWaits } from './waitlist-writes.ts'
 import { put, putNew, remove, update, type Write } from './write.ts'
 
 /** Nobody has joined since it was read; who waits is on the waitlist of `date` then. */
@@ -22,20 +23,23 @@ export const headWrites = (table: Table, head: WaitlistHead, date: LocalDate): W
   ...(date === head.date ? [] : [headUpdate(table, { ...head, date })]),
 ]
 
-/** An entry follows its workshop and keeps its rank. */
+type Moved = Pick<WaitlistEntry, 'date' | 'start' | 'end'> & { readonly opensToAllAt?: Instant | undefined }
+
+/** An entry follows its workshop and keeps its rank; who waits for newcomers waits until it opens to all. */
 export const moveWrites = (
   table: Table,
   wait: WaitlistEntry,
-  { date, start, end }: Pick<WaitlistEntry, 'date' | 'start' | 'end'>,
+  { date, start, end, opensToAllAt }: Moved,
 ): Write[] => {
-  const times = { date, start, end, quarters: end - start }
+  const notBefore = wait.notBefore && (opensToAllAt ?? wait.notBefore)
+  const times = { date, start, end, quarters: end - start, ...(notBefore && { notBefore }) }
   const moved = { ...wait, ...times }
   const listed = { startsLocal: waitlistSort(moved), ...expiryOf(date) }
   const ticket = { ...waitlistTicketKey(wait.holder, wait.ticket), date, wait: wait.id, ...expiryOf(date) }
   return [
     update(table, waitlistEntryKey(wait.id), {
       set: { ...times, ...listed },
-      when: when`#status = ${'waiting'}`,
+      when: stillWaits(wait),
     }),
     ...(date === wait.date
       ? []
@@ -78,7 +82,7 @@ export const partyWrites = (
   return [
     update(table, waitlistEntryKey(wait.id), {
       set: { places, guest, sentBy },
-      when: when`#status = ${'waiting'}`,
+      when: stillWaits(before),
     }),
     ...wait.sites.flatMap((site) => [
       put(table, waitlistPositionItem(wait, site)),

@@ -24,13 +24,17 @@ export const headWrite = (table: Table, { version, ...name }: WaitlistHead): Wri
     ? check(table, waitlistHeadKey(name), IS_ABSENT)
     : headUpdate(table, name, when`#version = ${version}`)
 
+/** It waits as it was read: with its workshop, an entry moves to another day and hour. */
+export const stillWaits = ({ date, start, end }: WaitlistEntry): Condition =>
+  when`#status = ${'waiting'} AND #date = ${date} AND #start = ${start} AND #end = ${end}`
+
 /** An entry ends once, and leaves every waitlist in the same transaction. */
 export const endWrites = (
   table: Table,
   wait: WaitlistEntry,
   changes: Pick<WaitlistEntry, 'status' | 'booking' | 'note'>,
 ): Write[] => [
-  update(table, waitlistEntryKey(wait.id), { set: changes, when: when`#status = ${'waiting'}` }),
+  update(table, waitlistEntryKey(wait.id), { set: changes, when: stillWaits(wait) }),
   remove(table, waitlistTicketKey(wait.holder, wait.ticket)),
   ...wait.sites.map((site) => remove(table, waitlistKey(site, wait))),
 ]

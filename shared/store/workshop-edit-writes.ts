@@ -59,11 +59,13 @@ const seatsCheck = (table: Table, { from, to, seats, seatsChanges }: StoredEdit)
 
 const waitingWrites = async (
   table: Table,
-  { from, to }: StoredEdit,
+  { from, to, opensToAllAt }: StoredEdit,
   { head, waits }: Waiting,
 ): Promise<Write[]> => [
   ...headWrites(table, head, waits.length > 0 ? to.date : from.date),
-  ...(isAtAnotherTime(from, to) ? waits.flatMap((wait) => moveWrites(table, wait, to)) : []),
+  ...(isAtAnotherTime(from, to)
+    ? waits.flatMap((wait) => moveWrites(table, wait, { ...to, opensToAllAt }))
+    : []),
   ...(await callWritesOfWaiting(table, waits, to)),
 ]
 

@@ -32,7 +32,7 @@ import { type Conflict, MOST_WRITES, put, putNew, remove, update, write } from '
 /*
  | access              | how                                                                  | read     |
  | plan                | transaction: workshop (absent), its list entries, its room's booking |          |
- | cancel              | transaction: workshop (still planned), its entries                   |          |
+ | cancel              | transaction: workshop (same revision), its entries                   |          |
  | edit, move          | transaction: workshop (same revision), seats, room, waitlist, calls  |          |
  | a workshop          | get by id                                                            | strong   |
  | a list of workshops | query of the list's partition by time, page by page                  | eventual |
@@ -76,7 +76,7 @@ const addWorkshop = async (
   ])
 }
 
-/** From then on no seat can be taken. Answers `changed` when it is cancelled already. */
+/** From then on no seat can be taken. Answers `changed` when it is cancelled already, or changed since. */
 const cancelWorkshop = (
   table: Table,
   workshop: Workshop,
@@ -86,7 +86,7 @@ const cancelWorkshop = (
   write(table, [
     update(table, workshopKey(workshop.id), {
       set: { status: 'cancelled', note },
-      when: when`#status = ${'planned'}`,
+      when: when`#status = ${'planned'} AND #revision = ${workshop.revision}`,
     }),
     ...listingKeys(workshop).map((key) => remove(table, key)),
     ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aKey, untilDecided } from '../support/api.ts'
-import { aSite, date as localDay, PARIS, time } from '../support/builders.ts'
+import { aSite, date as dayOf, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
@@ -64,7 +64,7 @@ describe.each(engines)('an absence of a day on $name', (engine) => {
     const body = { for: { name: 'Odette' }, start: '11:30' }
     await stage.api.call('POST', `/workshops/${id}/seats`, { body, headers: aKey(), cookie: agent })
     const before = stage.api.clock.now
-    stage.api.clock.now = instantAt(localDay(day), time('11:15'), PARIS)
+    stage.api.clock.now = instantAt(dayOf(day), time('11:15'), PARIS)
     try {
       expect((await plan(day)).body.sittings).toMatchObject([{ seats: 4, booked: ['11:30'] }])
     } finally {
@@ -95,6 +95,30 @@ describe.each(engines)('an absence of a day on $name', (engine) => {
     expect(await scanAll(stage.table)).toBe(before)
     expect((await plan(date)).body.sittings).toEqual([])
     expect((await reconcile(stage.table, aSite().id, sezanne)).faults).toEqual([])
+  })
+
+  it('touches nothing that a colleague has taken over since it was read, and says who', async () => {
+    const date = aDay()
+    const id = await planned({ date })
+    await note(date, { sittings: [{ workshop: id, mediator: karim.holder }] })
+    const manager = await stage.withRole('manager', 'Paul')
+    const late = { mediator: stage.mediator.holder, sittings: [{ workshop: id }] }
+    expect((await note(date, late, manager.cookie)).body.sittings).toEqual([
+      { workshop: id, outcome: 'handed-over', mediatorName: 'Karim' },
+    ])
+    expect((await stage.read(id)).body.status).toBe('planned')
+  })
+
+  it('proposes nobody for a permanence that goes on, which is cut short', async () => {
+    const date = '2026-11-25'
+    const id = await planned({ date, start: '09:00', end: '11:00', appointments: { minutes: 30 } })
+    stage.api.clock.now = instantAt(dayOf(date), time('09:45'), PARIS)
+    const [sitting] = (await plan(date)).body.sittings
+    expect([sitting.id, sitting.proposed, sitting.colleagues]).toEqual([id, undefined, []])
+    expect((await note(date, { sittings: [{ workshop: id }] })).body.sittings).toMatchObject([
+      { outcome: 'cancelled' },
+    ])
+    stage.api.clock.now = NOW
   })
 
   it('leaves what a colleague cannot take over, and says why', async () => {

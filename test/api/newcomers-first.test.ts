@@ -69,6 +69,21 @@ describe.each(engines)('a workshop that newcomers come to first, on $name', (eng
     stage.api.clock.now = NOW
   })
 
+  it('is open to all seven days before the day that it moves to, to who waits too', async () => {
+    const again = await whoCame('moved@example.org')
+    const id = await planned('2026-12-22', { newcomersFirst: true, seats: 2 })
+    await stage.wait(id, again)
+    const { cookie } = stage.mediator
+    const edit = (body: object) => stage.api.call('PATCH', `/workshops/${id}`, { body, cookie })
+    expect((await edit({ date: '2026-12-11' })).status).toBe(200)
+    expect((await stage.read(id, again)).body.mine).toMatchObject({ notBefore: '2026-12-04' })
+    stage.api.clock.now = at('2026-12-04', '00:00')
+    await quietly(() => endDue(stage.api.deps))
+    const then = await stage.api.signIn('moved@example.org')
+    expect((await stage.read(id, then)).body.mine.status).toBe('offered')
+    stage.api.clock.now = NOW
+  })
+
   it('is like any other for people known at another title, and without a session nobody learns who came', async () => {
     const again = await whoCame('bis@example.org')
     const other = await planned('2026-12-18', { newcomersFirst: true, title: 'Autre chose' })

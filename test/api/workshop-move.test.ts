@@ -96,6 +96,44 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
     await isInOrder()
   })
 
+  it('loses nobody who leaves the waitlist, or asks for two, while it moves', async () => {
+    const workshop = await planned({ seats: 2 })
+    const { id } = workshop
+    for (const name of ['Lucienne', 'Marthe']) await seatFor(id, name)
+    const ines = await stage.somebody()
+    await stage.wait(id, ines)
+    const { waitlist } = stage.api.deps
+    const [read] = (await waitlist.readWaitlist({ site, date: workshop.date, workshop: id as never }, 9))
+      .waits
+    if (!read) throw new Error('somebody waits')
+    expect((await edit(id, { date: aDay(), start: '14:00', end: '15:00' })).status).toBe(200)
+    expect([await waitlist.leave(read), await waitlist.changeParty(read, { places: 2 })]).toEqual([
+      ...['changed', 'changed'],
+    ])
+    expect((await stage.read(id, ines)).body).toMatchObject({ waiting: 1, mine: { rank: 1, places: 1 } })
+    await stage.api.call('DELETE', `/workshops/${id}/waits`, { cookie: ines })
+    expect((await stage.read(id, ines)).body.waiting).toBe(0)
+  })
+
+  it('ends its seats where they are, when it is cancelled while it moves', async () => {
+    const { id } = await planned({ seats: 2 })
+    const { workshops, now } = stage.api.deps
+    const read = (await workshops.findWorkshop(id as never))?.workshop
+    if (!read) throw new Error('it is planned')
+    await edit(id, { date: aDay() })
+    const done = { by: read.mediator, action: 'plan-workshops', at: now() } as const
+    expect(await workshops.cancelWorkshop(read, undefined, done)).toBe('changed')
+    expect((await stage.read(id)).body.status).toBe('planned')
+    const camille = await stage.somebody()
+    const seat = await seatOf(id, camille)
+    const moving = edit(id, { date: aDay() })
+    const [, cancelled] = await Promise.all([moving, untilDecided(() => stage.cancel(id, 'Panne'))])
+    expect(cancelled.status).toBe(200)
+    expect((await bookingOf(seat.id, camille)).status).toBe('cancelled')
+    expect(await listed()).not.toContain(id)
+    await isInOrder()
+  })
+
   it('tells people who wait without e-mail, once for two changes', async () => {
     const { id } = await planned({ seats: 1 })
     await seatFor(id, 'Paulette')

@@ -54,6 +54,15 @@ const takingHour = async (page: Page, hour?: string) => {
   await settled(page)
 }
 
+const refusedHour = async (page: Page, problem: object) => {
+  const body = JSON.stringify(problem)
+  await page.route(/\/seats$/, (route) =>
+    route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
+  )
+  await takingHour(page)
+  await page.getByRole('button', { name: 'Prendre ce rendez-vous' }).click()
+}
+
 const TAKING_HOURS: readonly State[] = [
   { name: 'taking an appointment', as: 'newcomer', open: (page) => takingHour(page) },
   { name: 'taking an appointment, at no hour of its own', open: (page) => takingHour(page, '03:00') },
@@ -61,13 +70,17 @@ const TAKING_HOURS: readonly State[] = [
     name: 'taking an appointment, just taken',
     as: 'newcomer',
     open: async (page) => {
-      const body = JSON.stringify({ code: 'taken', waiting: 0, rank: 1 })
-      await page.route(/\/seats$/, (route) =>
-        route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
-      )
-      await takingHour(page)
-      await page.getByRole('button', { name: 'Prendre ce rendez-vous' }).click()
+      await refusedHour(page, { code: 'taken', waiting: 0, rank: 1 })
       await noticed(page, /Cette heure vient d’être prise/)
+    },
+  },
+  {
+    name: 'taking an appointment, newcomers first',
+    as: 'newcomer',
+    open: async (page) => {
+      await refusedHour(page, { code: 'newcomers-first', openToAllFrom: '2026-12-01', waiting: 0, rank: 1 })
+      await noticed(page, /D’abord les personnes qui découvrent/)
+      await page.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }).waitFor()
     },
   },
 ]

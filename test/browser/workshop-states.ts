@@ -254,12 +254,12 @@ const EDITING: readonly State[] = [
     as: 'staff',
     open: async (page) => {
       const body = JSON.stringify({ code: 'seats-taken', taken: 4 })
+      await editing(page)
       await page.route(/\/api\/workshops\/[0-9a-z]+$/, (route) =>
         route.request().method() === 'PATCH'
           ? route.fulfill({ status: 409, contentType: 'application/problem+json', body })
           : route.fallback(),
       )
-      await editing(page)
       await page.getByLabel('Nombre de places').fill('2')
       await page.getByRole('button', { name: 'Enregistrer' }).click()
       await noticed(page, /Plus de personnes sont inscrites/)

@@ -100,6 +100,7 @@ const tellOfAnEdit = async (told: Stage) => {
   await theirs.getByLabel('Qui l’anime').selectOption({ label: 'Maëlle' })
   await press(theirs.getByRole('button', { name: 'Enregistrer' }))
   await theirs.getByText('C’est enregistré.').waitFor()
+  await theirs.getByRole('link', { name: 'Absence de Maëlle ce jour-là' }).waitFor()
   const { text } = await messageTo(page, person, /^Du nouveau pour l’atelier/)
   expect(text).toContain('Il s’appelle maintenant « Mes photos, sans stress ».')
   expect(text).toContain('Il est maintenant animé par Maëlle.')

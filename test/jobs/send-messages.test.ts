@@ -185,6 +185,33 @@ describe('a workshop that changes', () => {
     expect(late.world.sent).toEqual([])
   })
 
+  it('is told of its move although it is called otherwise since, as it is now', async () => {
+    const there = { date: '2026-11-26' as Workshop['date'], ...range('14:00-16:00') }
+    const { world, told } = aChange(there)
+    world.workshop = aWorkshop({ ...there, title: 'Mes photos', revision: 2 })
+    await told()
+    const text = world.sent.find(({ to }) => to === `${CLAIRE}@example.org`)?.text
+    expect(text).toContain('Maintenant : le jeudi 26 novembre, de 14 h à 16 h.')
+    expect(text).toContain('Il s’appelle maintenant « Mes photos ».')
+  })
+
+  it('says to who was offered a seat that it waits for an answer', async () => {
+    const { world, told } = aChange({ date: '2026-11-26' as Workshop['date'] })
+    world.seats = world.seats.map((seat) => ({ ...seat, status: 'offered', until: NOW }) as Booking)
+    await told()
+    const text = world.sent.find(({ to }) => to === `${CLAIRE}@example.org`)?.text
+    expect(text).toContain('Dites si vous la prenez')
+    expect(text).not.toContain('gardée')
+  })
+
+  it('names the hour of an appointment, not that of the whole permanence', async () => {
+    const { world, told } = aChange({ mediator: ANNE, mediatorName: 'Anne' })
+    world.seats = world.seats.map((seat) => ({ ...seat, ...range('10:30-11:00') }))
+    await told()
+    const text = world.sent.find(({ to }) => to === `${CLAIRE}@example.org`)?.text
+    expect(text).toContain('de 10 h 30 à 11 h')
+  })
+
   it('is told to people who wait, and says when and where it is now, and how to give a seat back', async () => {
     const { world, told } = aChange({ date: '2026-11-26' as Workshop['date'], ...range('14:00-16:00') })
     world.waits = [{ holder: BRUNO } as WaitlistEntry]

@@ -12,10 +12,14 @@ export const partyIn = (fields: FormData): Party => {
   return { places, ...(places > 1 && guest && { guest }), ...(sentBy && { sentBy }) }
 }
 
+/** Of a permanence, one takes an hour at a time. */
+const hasDates = (offer: Offer): boolean =>
+  offer.kind === 'seat' && offer.workshop.cycle !== undefined && !offer.workshop.appointments
+
 /** Who comes along, who sent them, and whether they come to all dates. */
 export const SeatParty = ({ offers }: { readonly offers: readonly Offer[] }) => (
   <>
-    {offers.some((offer) => offer.kind === 'seat' && offer.workshop.cycle) && (
+    {offers.some(hasDates) && (
       <Choices id="cycle" legend={counter.cycle} options={[['all', counter.wholeCycle]]} chosen={[]} many />
     )}
     <details>

@@ -8,6 +8,7 @@ import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { ForMe } from '../people/for-me.tsx'
 import { Known, Unknown } from './sign-up-steps.tsx'
 import { useSeat } from './use-seat.ts'
+import { WaitForNewcomers } from './wait-for-newcomers.tsx'
 import { seatRefusals } from './words/fr/seat-refusals.ts'
 import { signUp, permanence as words } from './words/fr/workshops.ts'
 
@@ -15,10 +16,13 @@ type RefusedProps = {
   readonly problem: WebProblem
   readonly hours: string
   readonly again: () => void
+  readonly wait: () => void
 }
 
-const Refused = ({ problem, hours, again }: RefusedProps) =>
-  problem.code === 'taken' ? (
+const Refused = ({ problem, hours, again, wait }: RefusedProps) => {
+  if (problem.code === 'newcomers-first') return <WaitForNewcomers problem={problem} wait={wait} />
+  if (problem.code !== 'taken') return <Refusal refusals={seatRefusals} problem={problem} again={again} />
+  return (
     <Notice title={words.justTaken}>
       <p>{words.justTakenLead}</p>
       <p>
@@ -27,16 +31,15 @@ const Refused = ({ problem, hours, again }: RefusedProps) =>
         </a>
       </p>
     </Notice>
-  ) : (
-    <Refusal refusals={seatRefusals} problem={problem} again={again} />
   )
+}
 
 type AppointmentProps = { readonly workshop: WorkshopView; readonly start: string; readonly minutes: number }
 
 const Appointment = ({ workshop, start, minutes }: AppointmentProps) => {
   const { id, title, date, site } = workshop
   const hours = `/atelier?id=${id}`
-  const { problem, working, take } = useSeat(workshop, start)
+  const { problem, working, take, wait } = useSeat(workshop, start)
   const step = { act: () => take({ places: 1 }), actWords: words.take }
   return (
     <div class="narrow stack">
@@ -47,7 +50,9 @@ const Appointment = ({ workshop, start, minutes }: AppointmentProps) => {
           {dayWords(date, localToday())}, {rangeWords(start, laterTime(start, minutes))}, {site.name}
         </p>
       </div>
-      {problem && <Refused problem={problem} hours={hours} again={step.act} />}
+      {problem && (
+        <Refused problem={problem} hours={hours} again={step.act} wait={() => wait({ places: 1 })} />
+      )}
       <p role="status">{working && signUp.working}</p>
       {!working && !problem && (
         <ForMe signedOut={<Unknown {...step} />}>

@@ -2,7 +2,7 @@ import type { Booking } from '../../../shared/domain/booking.ts'
 import type { HolderId, WorkshopId } from '../../../shared/domain/ids.ts'
 import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
 import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
-import { isMoved, isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
+import { changesToPeople, isMoved } from '../../../shared/domain/workshop-edit.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
@@ -25,7 +25,7 @@ const partsIn = async (
   const mediators = isNewToMediators ? [before.mediator, workshop.mediator] : []
   return new Map<HolderId, WorkshopPart>([
     ...waits.map(({ holder }) => [holder, { kind: 'waits' }] as const),
-    ...seats.map(({ holder, id }) => [holder, { kind: 'comes', seat: id }] as const),
+    ...seats.map((seat) => [seat.holder, { kind: 'comes', seat }] as const),
     ...mediators.map((holder) => [holder, { kind: 'leads' }] as const),
   ])
 }
@@ -52,18 +52,21 @@ const severalIn = async (
 const spaceIn = (spaces: readonly { readonly id: string; readonly name: string }[], { space }: Workshop) =>
   spaces.find(({ id }) => id === space)?.name
 
+/** A later change of the same kind tells of itself; a change of another kind does not tell of this one. */
+const isToldLater = ({ workshop, before }: Changed, latest: Workshop): boolean =>
+  changesToPeople(before, workshop).every((change) => changesToPeople(workshop, latest).includes(change))
+
 export const workshopMessagesFor = async (event: Changed, deps: SendDependencies): Promise<Message[]> => {
-  const { workshop, before } = event
-  const { id, site, date } = workshop
-  const [[latest], lent, bookings] = await Promise.all([
-    deps.workshops.findWorkshops([id]),
-    deps.sites.findSite(site),
-    deps.bookings.listSiteBookings(site, date, date),
+  const { before } = event
+  const { id, site, act } = event.workshop
+  const [[latest], lent] = await Promise.all([deps.workshops.findWorkshops([id]), deps.sites.findSite(site)])
+  if (!lent || latest?.status !== 'planned' || isToldLater(event, latest)) return []
+  const workshop = { ...latest, act }
+  const bookings = await deps.bookings.listSiteBookings(site, latest.date, latest.date)
+  const [parts, several] = await Promise.all([
+    partsIn({ ...event, workshop }, bookings, deps),
+    severalIn({ ...event, workshop }, deps),
   ])
-  // A later change of the same kind tells of itself.
-  const isPast = latest?.status !== 'planned' || isNewToPeople(workshop, latest)
-  if (!lent || isPast) return []
-  const [parts, several] = await Promise.all([partsIn(event, bookings, deps), severalIn(event, deps)])
   const holders = await deps.identities.findHolders([...parts.keys()])
   const changed = { workshop, before, site: lent.site, space: spaceIn(lent.spaces, workshop) }
   return reachedByMail([...holders.values()]).map((reader) => {
@@ -72,7 +75,7 @@ export const workshopMessagesFor = async (event: Changed, deps: SendDependencies
     const message = several.has(reader.id) ? cycleChangedMessage : workshopChangedMessage
     return {
       ...message(reader.email, { ...changed, part }, pages),
-      ...(several.has(reader.id) && { once: workshop.act?.id }),
+      ...(several.has(reader.id) && { once: act?.id }),
     }
   })
 }

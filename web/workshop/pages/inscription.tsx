@@ -15,6 +15,7 @@ import { type Party, PartyChoice, useParty } from '../party-choice.tsx'
 import { Known, Unknown } from '../sign-up-steps.tsx'
 import { TakeAppointment } from '../take-appointment.tsx'
 import { useSeat } from '../use-seat.ts'
+import { WaitForNewcomers } from '../wait-for-newcomers.tsx'
 import { cycle } from '../words/fr/cycle.ts'
 import { party as partyWords } from '../words/fr/party.ts'
 import { seatRefusals } from '../words/fr/seat-refusals.ts'
@@ -38,15 +39,8 @@ const Refused = ({ problem, seat, party, again }: RefusedProps) => {
       {said}
     </button>
   )
-  if (problem.code === 'newcomers-first') {
-    const { title, says } = seatRefusals['newcomers-first']
-    return (
-      <Notice title={title}>
-        <p>{says(problem)}</p>
-        {waitWith(words.waitInstead)}
-      </Notice>
-    )
-  }
+  if (problem.code === 'newcomers-first')
+    return <WaitForNewcomers problem={problem} wait={() => seat.wait(party)} />
   if (problem.code !== 'taken') return <Refusal refusals={seatRefusals} problem={problem} again={again} />
   if (!problem.placesLeft)
     return (

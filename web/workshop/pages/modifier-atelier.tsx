@@ -42,7 +42,7 @@ const WhichField = ({ which, onChoose }: { which: Which; onChoose: (which: Which
 
 const EditForm = ({ site, ...props }: EditProps & { readonly site: SiteView }) => {
   const [which, setWhich] = useState<Which>('one')
-  const { workshop, tried, said, edited, save, release } = useEdit(props)
+  const { workshop, colleagues, tried, said, edited, save, release } = useEdit(props)
   const { errors, working } = tried
   const spaces = site.spaces.filter((space) => space.workshops)
   return (
@@ -57,7 +57,7 @@ const EditForm = ({ site, ...props }: EditProps & { readonly site: SiteView }) =
         today={site.today}
         withDate={which === 'one'}
       />
-      <MediatorField colleagues={props.colleagues} date={workshop.date} />
+      <MediatorField colleagues={colleagues} date={workshop.date} />
       <TextFields workshop={workshop} errors={errors} />
       <p>{words.told}</p>
       <div class="actions actions-row">

@@ -1,3 +1,4 @@
+import { isHeld } from '../../../../../shared/domain/booking-state.ts'
 import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { isAtAnotherTime, isMoved } from '../../../../../shared/domain/workshop-edit.ts'
 import { dateWords } from '../../../../use-cases/words/en/time-words.ts'
@@ -6,13 +7,15 @@ import { hourWords, textOf } from './messages.ts'
 
 type ChangedWorkshop = Parameters<typeof fr.workshopChangedMessage>[1]
 
-const timeWords = ({ date, start, end }: Workshop): string =>
+const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
   `${dateWords(date)}, from ${hourWords(start)} to ${hourWords(end)}`
 
-const whenWords = ({ workshop, before, site, space }: ChangedWorkshop): string[] => {
+const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): string[] => {
   const where = [...(space ? [space] : []), site.name].join(', ')
   if (!isMoved(before, workshop))
-    return [`The time and the place stay the same: ${timeWords(workshop)}, ${site.name}.`]
+    return [
+      `The time and the place stay the same: ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
+    ]
   return [
     isAtAnotherTime(before, workshop)
       ? `Before: ${timeWords(before)}.`
@@ -23,10 +26,14 @@ const whenWords = ({ workshop, before, site, space }: ChangedWorkshop): string[]
 
 const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
   const see = `See the workshop: ${origin}/atelier?id=${workshop.id}`
+  if (part.kind === 'comes' && isHeld(part.seat))
+    return [
+      `A seat is offered to you there. Say whether you take it: ${origin}/reservation?id=${part.seat.id}`,
+    ]
   if (isMoved(before, workshop) && part.kind === 'comes')
     return [
-      `Your seat is kept for you: ${origin}/reservation?id=${part.seat}`,
-      `Can you no longer come? Give it back, and somebody else will have it: ${origin}/annuler?id=${part.seat}`,
+      `Your seat is kept for you: ${origin}/reservation?id=${part.seat.id}`,
+      `Can you no longer come? Give it back, and somebody else will have it: ${origin}/annuler?id=${part.seat.id}`,
     ]
   return [
     ...(isMoved(before, workshop) && part.kind === 'waits'

@@ -1,4 +1,5 @@
-import type { BookingId } from '../../../../../shared/domain/ids.ts'
+import type { Booking } from '../../../../../shared/domain/booking.ts'
+import { isHeld } from '../../../../../shared/domain/booking-state.ts'
 import type { Site } from '../../../../../shared/domain/site.ts'
 import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { isAtAnotherTime, isMoved } from '../../../../../shared/domain/workshop-edit.ts'
@@ -7,7 +8,7 @@ import { hourWords, type Message, textOf } from './messages.ts'
 
 /** What somebody has to do with a workshop. */
 export type WorkshopPart =
-  | { readonly kind: 'comes'; readonly seat: BookingId }
+  | { readonly kind: 'comes'; readonly seat: Booking }
   | { readonly kind: 'waits' | 'leads' }
 
 type ChangedWorkshop = {
@@ -19,13 +20,15 @@ type ChangedWorkshop = {
   readonly part: WorkshopPart
 }
 
-const timeWords = ({ date, start, end }: Workshop): string =>
+const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
   `le ${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
 
-const whenWords = ({ workshop, before, site, space }: ChangedWorkshop): string[] => {
+const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): string[] => {
   const where = [...(space ? [space] : []), site.name].join(', ')
   if (!isMoved(before, workshop))
-    return [`L’heure et le lieu restent les mêmes : ${timeWords(workshop)}, ${site.name}.`]
+    return [
+      `L’heure et le lieu restent les mêmes : ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
+    ]
   return [
     isAtAnotherTime(before, workshop)
       ? `Avant : ${timeWords(before)}.`
@@ -36,10 +39,14 @@ const whenWords = ({ workshop, before, site, space }: ChangedWorkshop): string[]
 
 const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
   const see = `Voir l’atelier : ${origin}/atelier?id=${workshop.id}`
+  if (part.kind === 'comes' && isHeld(part.seat))
+    return [
+      `Une place vous y est proposée. Dites si vous la prenez : ${origin}/reservation?id=${part.seat.id}`,
+    ]
   if (isMoved(before, workshop) && part.kind === 'comes')
     return [
-      `Votre place vous est gardée : ${origin}/reservation?id=${part.seat}`,
-      `Vous ne pouvez plus venir ? Rendez-la, elle servira à quelqu’un d’autre : ${origin}/annuler?id=${part.seat}`,
+      `Votre place vous est gardée : ${origin}/reservation?id=${part.seat.id}`,
+      `Vous ne pouvez plus venir ? Rendez-la, elle servira à quelqu’un d’autre : ${origin}/annuler?id=${part.seat.id}`,
     ]
   return [
     ...(isMoved(before, workshop) && part.kind === 'waits'
