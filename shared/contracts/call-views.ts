@@ -42,6 +42,7 @@ export const CallView = BookingView.pick({ id: true, date: true, start: true, en
       note: true,
       until: true,
       title: true,
+      isAppointment: true,
     }).partial().shape,
   )
 

@@ -61,6 +61,7 @@ const TouchedBookingView = BookingView.pick({
 }).extend({
   space: z.object({ id: z.string(), name: z.string() }),
   title: z.string().optional().meta({ description: 'Of the workshop that is led, or has the seat' }),
+  isAppointment: BookingView.shape.isAppointment,
   holder: z.string().meta({ description: 'The same for all that is the same person’s' }),
   ...Reachable.shape,
   outcome: z.enum(['proposed', 'cancelled', 'standing']),

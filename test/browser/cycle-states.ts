@@ -41,7 +41,7 @@ export const CYCLE_STATES: readonly State[] = [
       await page.getByLabel('Titre').fill('Aide individuelle')
       await page.getByLabel('Durée d’un rendez-vous').selectOption('45')
       await page.getByRole('button', { name: 'Voir les dates' }).click()
-      await page.getByRole('link', { name: /ne tombent pas juste/ }).waitFor()
+      await page.getByRole('link', { name: /nombre entier de rendez-vous/ }).waitFor()
     },
   },
   { name: 'planning workshops, dates', open: (page) => previewed(page, '09:00', '11:00') },

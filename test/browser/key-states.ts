@@ -55,7 +55,7 @@ export const KEY_STATES: readonly State[] = [
     name: 'keys, refused',
     as: 'member',
     open: keys(KEYS, async (page) => {
-      await page.getByRole('button', { name: /La clé est remise/ }).click()
+      await page.getByRole('button', { name: /Remettre la clé/ }).click()
       await noticed(page, /Il n’y a plus de clé à remettre/)
     }),
   },

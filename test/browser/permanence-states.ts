@@ -67,6 +67,19 @@ const TAKING_HOURS: readonly State[] = [
   { name: 'taking an appointment', as: 'newcomer', open: (page) => takingHour(page) },
   { name: 'taking an appointment, at no hour of its own', open: (page) => takingHour(page, '03:00') },
   {
+    name: 'taking an appointment, kept for newcomers',
+    as: 'newcomer',
+    open: async (page) => {
+      const body = JSON.stringify({ code: 'newcomers-first', openToAllFrom: '2999-12-31' })
+      await page.route(/\/seats$/, (route) =>
+        route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
+      )
+      await takingHour(page)
+      await page.getByRole('button', { name: 'Prendre ce rendez-vous' }).click()
+      await page.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }).waitFor()
+    },
+  },
+  {
     name: 'taking an appointment, just taken',
     as: 'newcomer',
     open: async (page) => {

@@ -243,10 +243,10 @@ const EDITING: readonly State[] = [
       ]
       await page.route(/\/api\/cycles\//, (route) => route.fulfill({ json: { dates } }))
       await editing(page, { cycle: '0'.repeat(20) })
-      await page.getByLabel('Cet atelier et les suivants').check()
+      await page.getByLabel('Cette date et les suivantes').check()
       await page.getByLabel('Titre').fill('Mes photos')
       await page.getByRole('button', { name: 'Enregistrer' }).click()
-      await page.getByRole('heading', { name: '2 ateliers sont changés' }).waitFor()
+      await page.getByRole('heading', { name: '2 dates sont changées' }).waitFor()
     },
   },
   {

@@ -174,6 +174,17 @@ describe('a workshop that changes', () => {
     expect(world.sent[0]?.text).toContain('Il est maintenant animé par Anne.')
   })
 
+  it('is told as appointments if it is a permanence', async () => {
+    const appointments = { minutes: 30 } as const
+    const { world, told } = aChange({ appointments, mediator: ANNE, mediatorName: 'Anne' })
+    await told()
+    const [{ subject, text } = { subject: '', text: '' }] = world.sent
+    expect(subject).toMatch(/^Du nouveau pour les rendez-vous : /)
+    expect(text).toContain('Ils sont maintenant avec Anne.')
+    expect(text).toContain('Les heures et le lieu restent les mêmes')
+    expect(text).not.toMatch(/[Ll]’atelier/)
+  })
+
   it('is told although it changed otherwise since, and is not once somebody else leads it', async () => {
     const { world, told } = aChange({ title: 'Mes photos' })
     world.workshop = aWorkshop({ title: 'Mes photos', seats: 8, revision: 2 })
@@ -286,7 +297,7 @@ describe('a membership', () => {
     world.membership = undefined
     for (let times = 0; times < 2; times++) await deliver({ Records: [record(undefined, admitted)] })
     expect(world.sent.map(({ to, subject }) => [to, subject])).toEqual([
-      [EMAIL, 'Bienvenue : Montmirail'],
+      [EMAIL, 'Votre adhésion : Montmirail'],
       [EMAIL, 'Votre adhésion a pris fin : Montmirail'],
     ])
     expect(world.sent[0]?.text).toContain('jusqu’au dimanche 31 janvier 2027')

@@ -70,7 +70,7 @@ const theWeek = async ({ visit }: Stage) => {
   await plan(page, SAINT_GERAND, 'Écrire des messages', [date, '09:00', '11:00'])
   await planned(page)
   await plan(page, NOYANT, 'Ses démarches en ligne', [date, '11:30', '12:30'])
-  const refusal = page.getByText(/Il y a un autre atelier ce jour-là/)
+  const refusal = page.getByText(/Il y a déjà un atelier ou une permanence ce jour-là/)
   await refusal.waitFor()
   const why = await refusal.innerText()
   await plan(page, NOYANT, 'Ses démarches en ligne', [date, '12:15', '13:15'])

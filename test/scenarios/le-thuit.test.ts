@@ -130,11 +130,11 @@ const early = (page: Page) =>
 const handOver = async (page: Page, reference: string, name: string) => {
   await page.goto(`/cles?lieu=${LE_THUIT}`)
   const line = page.getByRole('listitem').filter({ hasText: reference })
-  await press(line.getByRole('button', { name: /^La clé est remise/ }))
+  await press(line.getByRole('button', { name: /^Remettre la clé/ }))
   await page.locator('#done', { hasText: keys.handedFor(reference) }).waitFor()
   await page.getByRole('heading', { level: 2, name: keys.out }).waitFor()
   expect(await page.getByRole('main').innerText()).not.toContain(name)
-  await press(line.getByRole('button', { name: /^La clé est rendue/ }))
+  await press(line.getByRole('button', { name: /^Reprendre la clé/ }))
   await page.locator('#done', { hasText: keys.returnedFor(reference) }).waitFor()
 }
 

@@ -127,10 +127,14 @@ describe('a note made in a room', () => {
 
 it('a sheet to sign has a line for each person, and as few empty ones as a page has room for', () => {
   const pairs = ['Ahmed', 'Jeanne', 'Rose', 'Louis', 'Marie'].map((name) => ({
-    ...{ id: name, name, places: 2, guest: 'Paul' },
+    ...{ id: name, name, places: 2, guest: 'Paul', start: '09:00', end: '11:00' },
   }))
-  const lines = linesOn([...pairs, { id: 'a', name: 'Denis', places: 1, guest: 'Odette' }])
+  const rollOf = (people: typeof pairs) => ({ start: '09:00', end: '11:00', people })
+  const lines = linesOn(
+    rollOf([...pairs, { id: 'a', name: 'Denis', places: 1, guest: 'Odette', start: '09:30', end: '10:00' }]),
+  )
   expect(lines.slice(0, 2).map(({ name }) => name)).toEqual(['Ahmed', 'Paul'])
+  expect([lines[0]?.hours, lines[10]?.hours]).toEqual(['', 'de 9 h 30 à 10 h'])
   expect([lines[10]?.name, lines.length, new Set(lines.map(({ id }) => id)).size]).toEqual(['Odette', 15, 15])
-  expect(linesOn(pairs.slice(0, 2))).toHaveLength(14)
+  expect(linesOn(rollOf(pairs.slice(0, 2)))).toHaveLength(14)
 })

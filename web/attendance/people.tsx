@@ -8,12 +8,16 @@ const MARKS = Object.keys(words.marks) as Mark[]
 
 export const nameOf = ({ name }: Pick<Person, 'name'>): string => name || words.nameless
 
-const factsOf = (
-  { start, end, places, guest, done, sentBy }: Person,
+/** Of their appointment; empty in a workshop, where all have the same. */
+export const hoursOf = (
+  { start, end }: Pick<Person, 'start' | 'end'>,
   whole: Pick<AttendanceView, 'start' | 'end'>,
-): string =>
-  [
-    (start !== whole.start || end !== whole.end) && words.hours(start, end),
+): string => (start !== whole.start || end !== whole.end ? words.hours(start, end) : '')
+
+const factsOf = (person: Person, whole: Pick<AttendanceView, 'start' | 'end'>): string => {
+  const { places, guest, done, sentBy } = person
+  return [
+    hoursOf(person, whole),
     guest && words.guest(places, guest),
     places > 1 && words.severalPlaces(places),
     done && words.done(done),
@@ -21,6 +25,7 @@ const factsOf = (
   ]
     .filter(Boolean)
     .join(', ')
+}
 
 type PeopleProps = {
   readonly roll: AttendanceView

@@ -4,7 +4,7 @@ import { attendance as words } from './words/fr/attendance.ts'
 
 /** A page of A4 to sign, with empty lines for people who come without a seat. */
 export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
-  const { title, date, start, end, site, spaceName, mediatorName, people } = roll
+  const { title, date, start, end, site, spaceName, mediatorName } = roll
   return (
     <article class="sheet sheet-large on-paper">
       <p>
@@ -23,9 +23,12 @@ export const SigningSheet = ({ roll }: { readonly roll: AttendanceView }) => {
           </tr>
         </thead>
         <tbody>
-          {linesOn(people).map((line) => (
-            <tr key={line.id}>
-              <th scope="row">{line.name}</th>
+          {linesOn(roll).map(({ id, name, hours }) => (
+            <tr key={id}>
+              <th scope="row">
+                {hours && <span class="soft">{hours} </span>}
+                {name}
+              </th>
               <td />
             </tr>
           ))}

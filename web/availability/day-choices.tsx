@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { fullDayWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { type Choice, isSameTime } from './choice.ts'
 import { dayPartOf } from './day-part.ts'
+import { HourLink } from './hour-link.tsx'
 import type { FreeTime } from './next-times.ts'
 import { choose } from './words/fr/choose.ts'
 import { dayParts } from './words/fr/day-parts.ts'
@@ -67,12 +68,12 @@ const DayLink = ({
   const part = partWords(time)
   const isCurrent = isSameTime(time, current)
   return (
-    <a class="time" href={addressOf(time)} {...(isCurrent && { 'aria-current': 'true' as const })}>
+    <HourLink href={addressOf(time)} isCurrent={isCurrent}>
       {part && <strong>{part}</strong>}
       <span>{rangeWords(time.start, time.end)}</span>
       {left(time)}
       {isCurrent && <span>{choose.current}</span>}
-    </a>
+    </HourLink>
   )
 }
 

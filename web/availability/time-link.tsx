@@ -1,5 +1,6 @@
 import { shortRangeWords, soonDayWords } from '../kit/words/fr/time-words.ts'
 import { detailsAddress } from './choice.ts'
+import { HourLink } from './hour-link.tsx'
 import type { FreeTime } from './next-times.ts'
 
 type TimeLinkProps = {
@@ -11,9 +12,9 @@ type TimeLinkProps = {
 
 /** A free time of the coming week as a way straight to its details. */
 export const TimeLink = ({ time, today, terms }: TimeLinkProps) => (
-  <a class="time" href={detailsAddress(time)}>
+  <HourLink href={detailsAddress(time)}>
     <strong>{soonDayWords(time.date, today)}</strong>
     <span>{shortRangeWords(time.start, time.end)}</span>
     {terms && <span>{terms}</span>}
-  </a>
+  </HourLink>
 )

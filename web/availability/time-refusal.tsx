@@ -2,6 +2,7 @@ import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { Refusal, type RefusalProps, type Remedies } from '../kit/notice/refusal.tsx'
 import { dayWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { acceptAddress, type Choice, chooseAddress, detailsAddress } from './choice.ts'
+import { HourLink } from './hour-link.tsx'
 import { timeRemedies } from './words/fr/time-remedies.ts'
 
 type TimeRefusalProps = RefusalProps & {
@@ -42,9 +43,7 @@ const Alternatives = ({ problem, choice, spaces, take }: AlternativesProps) => {
                 {words}
               </button>
             ) : (
-              <a class="time" href={detailsAddress(other)}>
-                {words}
-              </a>
+              <HourLink href={detailsAddress(other)}>{words}</HourLink>
             )}
           </li>
         )

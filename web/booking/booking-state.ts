@@ -10,9 +10,14 @@ const whereWords = ({ date, start, end, site, distanceKm }: BookingView): string
   return `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}${away}`
 }
 
+type Because = { readonly cause: keyof typeof answers.because } & Pick<BookingView, 'isAppointment'>
+
+export const becauseOf = ({ cause, isAppointment }: Because): string =>
+  answers.because[isAppointment && cause === 'workshop-cancelled' ? 'appointment-cancelled' : cause]
+
 /** The state of a booking, in words. */
 export const stateOf = (booking: BookingView): BookingState => {
-  const { status, begun, excused, cause = 'holder', until = '' } = booking
+  const { status, begun, excused, cause = 'holder', until = '', isAppointment } = booking
   switch (status) {
     case 'requested':
       return { title: answers.requested, lead: answers.requestedLead(momentWords(until)), tone: '' }
@@ -29,7 +34,7 @@ export const stateOf = (booking: BookingView): BookingState => {
         ? { title: answers.excused, lead: answers.excusedLead, tone: '' }
         : { title: answers.noShow, lead: answers.noShowLead, tone: '' }
     case 'cancelled':
-      return { title: answers.cancelled, lead: answers.because[cause], tone: '' }
+      return { title: answers.cancelled, lead: becauseOf({ cause, isAppointment }), tone: '' }
     case 'confirmed':
       return begun
         ? { title: slip.begun, lead: slip.begunLead, tone: '' }

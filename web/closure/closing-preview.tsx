@@ -43,11 +43,12 @@ const Seated = ({ people }: { people: readonly Reachable[] }) => (
 )
 
 const Line = ({ booking }: { booking: Touched }) => {
-  const { workshop, date, start, end, space, holderName } = booking
+  const { workshop, isAppointment, date, start, end, space, holderName } = booking
+  const titleWords = isAppointment ? staff.permanence : staff.workshop
   return (
     <li>
       <strong class="long-word">
-        {workshop ? staff.workshop(workshop.title) : holderName || staff.somebody}
+        {workshop ? titleWords(workshop.title) : holderName || staff.somebody}
       </strong>
       {booking.outcome !== 'standing' && `, ${reachWords(booking)}`}
       <p>

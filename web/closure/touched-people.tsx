@@ -16,13 +16,13 @@ type Touched = ClosureReportView['bookings'][number]
 export type Reading = { readonly site: SiteView; readonly self: SelfView }
 
 const What = ({ booking }: { booking: Touched }) => {
-  const { date, start, end, space, title } = booking
+  const { date, start, end, space, title, isAppointment } = booking
   return (
     <>
       <p>
         {dayWords(date)}, {rangeWords(start, end)}, {space.name}
       </p>
-      {title && <p>{staff.workshop(title)}</p>}
+      {title && <p>{(isAppointment ? staff.permanence : staff.workshop)(title)}</p>}
       <Outcome booking={booking} />
     </>
   )

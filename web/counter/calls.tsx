@@ -11,9 +11,9 @@ import { calls as words } from './words/fr/calls.ts'
 import { planning } from './words/fr/planning.ts'
 import { acts } from './words/fr/staff-acts.ts'
 
-const whatWords = ({ title, space, use, places = 1 }: CallView): string =>
+const whatWords = ({ title, isAppointment, space, use, places = 1 }: CallView): string =>
   [
-    title && staff.workshop(title),
+    title && (isAppointment ? staff.permanence : staff.workshop)(title),
     space,
     !title && (use === 'room' ? planning.room : places > 1 && placesWords(places)),
   ]

@@ -51,7 +51,7 @@ const Cell = ({ planning, plans, marks, day, space }: TableProps & { day: Day; s
 const dayId = ({ date }: Pick<Day, 'date'>): string => `jour-${date}`
 
 /** On a phone, where the days are one long list. */
-export const DayLinks = ({ planning: { days } }: Pick<TableProps, 'planning'>) => (
+export const DayJumps = ({ planning: { days } }: Pick<TableProps, 'planning'>) => (
   <nav class="day-links off-paper" aria-label={words.days}>
     {days.map((day) => (
       <a key={day.date} class="tall" href={`#${dayId(day)}`}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-views.ts'
 import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
+import { HourLink } from '../availability/hour-link.tsx'
 import { langOfStaff } from '../kit/language-here.ts'
 import { localToday } from '../kit/local-text.ts'
 import { common } from '../kit/words/fr/common.ts'
@@ -81,13 +82,13 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
     <ul class="times">
       {of.alternatives.map((each) => (
         <li key={`${each.space} ${each.date} ${each.start}`}>
-          <a class="time" href={detailsAddress(choiceAt(each))}>
+          <HourLink href={detailsAddress(choiceAt(each))}>
             <strong>
               {each.date !== of.date && `${dayWords(each.date, localToday())}, `}
               {rangeWords(each.start, each.end)}
             </strong>
             {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
-          </a>
+          </HourLink>
         </li>
       ))}
     </ul>

@@ -17,7 +17,8 @@ const whoWords = ({ workshop, holderName }: ComingView): string =>
 const factsOf = ({ workshop, use, places, status, phone }: ComingView, space: string | undefined): string =>
   (workshop
     ? [
-        workshop.taken !== undefined && planning.seats(workshop.taken, workshop.seats),
+        workshop.taken !== undefined &&
+          (workshop.isPermanence ? planning.appointments : planning.seats)(workshop.taken, workshop.seats),
         workshop.mediatorName,
         space,
       ]

@@ -1,10 +1,12 @@
 import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
+import { laterTime } from '../kit/later-time.ts'
 import { localToday } from '../kit/local-text.ts'
 import { dayWords, durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
+/** An appointment is a part of the window, as is any place that is waited for. */
 const whatWords = ({ workshop, minutes, from, to, places }: WaitlistEntryView): string =>
-  workshop
+  workshop && laterTime(from, minutes) === to
     ? `${rangeWords(from, to)}, ${waitWords.seat(places)}`
     : waitWords.window(durationWords(minutes), hourWords(from), hourWords(to))
 

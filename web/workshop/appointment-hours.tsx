@@ -1,4 +1,5 @@
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { HourLink } from '../availability/hour-link.tsx'
 import { durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { permanence as words } from './words/fr/workshops.ts'
 
@@ -17,9 +18,9 @@ export const AppointmentHours = ({ workshop }: { workshop: WorkshopView }) => {
         <ul class="times">
           {appointments.free.map((start) => (
             <li key={start}>
-              <a class="time" href={`/inscription?${new URLSearchParams({ id, heure: start })}`}>
+              <HourLink href={`/inscription?${new URLSearchParams({ id, heure: start })}`}>
                 <strong>{hourWords(start)}</strong>
-              </a>
+              </HourLink>
             </li>
           ))}
         </ul>

@@ -6,9 +6,9 @@ import { Notice } from '../kit/notice/notice.tsx'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { ForMe } from '../people/for-me.tsx'
+import { NewcomersFirst } from './newcomers-first.tsx'
 import { Known, Unknown } from './sign-up-steps.tsx'
 import { useSeat } from './use-seat.ts'
-import { WaitForNewcomers } from './wait-for-newcomers.tsx'
 import { seatRefusals } from './words/fr/seat-refusals.ts'
 import { signUp, permanence as words } from './words/fr/workshops.ts'
 
@@ -20,7 +20,7 @@ type RefusedProps = {
 }
 
 const Refused = ({ problem, hours, again, wait }: RefusedProps) => {
-  if (problem.code === 'newcomers-first') return <WaitForNewcomers problem={problem} wait={wait} />
+  if (problem.code === 'newcomers-first') return <NewcomersFirst problem={problem} wait={wait} />
   if (problem.code !== 'taken') return <Refusal refusals={seatRefusals} problem={problem} again={again} />
   return (
     <Notice title={words.justTaken}>
@@ -40,6 +40,7 @@ const Appointment = ({ workshop, start, minutes }: AppointmentProps) => {
   const { id, title, date, site } = workshop
   const hours = `/atelier?id=${id}`
   const { problem, working, take, wait } = useSeat(workshop, start)
+  const waitInstead = () => wait({ places: 1 })
   const step = { act: () => take({ places: 1 }), actWords: words.take }
   return (
     <div class="narrow stack">
@@ -50,9 +51,7 @@ const Appointment = ({ workshop, start, minutes }: AppointmentProps) => {
           {dayWords(date, localToday())}, {rangeWords(start, laterTime(start, minutes))}, {site.name}
         </p>
       </div>
-      {problem && (
-        <Refused problem={problem} hours={hours} again={step.act} wait={() => wait({ places: 1 })} />
-      )}
+      {problem && <Refused problem={problem} hours={hours} again={step.act} wait={waitInstead} />}
       <p role="status">{working && signUp.working}</p>
       {!working && !problem && (
         <ForMe signedOut={<Unknown {...step} />}>

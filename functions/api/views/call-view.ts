@@ -6,12 +6,18 @@ import type { CallToMake, PlacedCall } from '../../use-cases/list-calls.ts'
 
 const MIDNIGHT = { start: quarter(0), end: quarter(96) }
 
+const viewOfTitle = (workshop: CallToMake['workshop']) => ({
+  title: workshop?.title,
+  ...(workshop?.appointments && { isAppointment: true as const }),
+})
+
 const viewOfDetails = ({ details, instead, call }: CallToMake) => {
   if (!details) return {}
   const { booking, site, space, workshop } = details
   const { id, use, places, until, cause, note } = booking
   return {
-    ...{ reference: referenceOf(id), use, places, space: space?.name, title: workshop?.title, cause, note },
+    ...{ reference: referenceOf(id), use, places, space: space?.name, cause, note },
+    ...viewOfTitle(workshop),
     ...(until !== undefined && call.news !== 'cancelled' && { until: localTextAt(until, site.timeZone) }),
     ...(instead && {
       instead: { place: instead.site.name, cause: instead.booking.cause, note: instead.booking.note },
@@ -19,7 +25,8 @@ const viewOfDetails = ({ details, instead, call }: CallToMake) => {
   }
 }
 
-const viewOfAwaited = ({ workshop }: CallToMake) => workshop && { title: workshop.title, note: workshop.note }
+const viewOfAwaited = ({ workshop }: CallToMake) =>
+  workshop && { ...viewOfTitle(workshop), note: workshop.note }
 
 export const viewOfPlacedCall = (told: PlacedCall): PlacedCallList['calls'][number] => ({
   ...viewOfCall(told),

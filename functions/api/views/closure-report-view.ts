@@ -37,6 +37,7 @@ const viewOfActive = (touched: Omit<ReportedBooking, 'instead'>) => {
     ...viewOfReachable(touched),
     space: space ?? { id: booking.space, name: booking.space },
     title: workshop?.title,
+    ...(workshop?.appointments && { isAppointment: true as const }),
   }
 }
 

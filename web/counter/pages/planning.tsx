@@ -11,7 +11,7 @@ import { mayAt } from '../../staff/may-at.ts'
 import { STAFF_ACTIONS, type StaffAction } from '../../staff/staff-actions.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { LoadLegend } from '../load-ribbon.tsx'
-import { DayLinks, PlanningTable } from '../planning-table.tsx'
+import { DayJumps, PlanningTable } from '../planning-table.tsx'
 import { staffApi } from '../staff-client.ts'
 import { planning as words } from '../words/fr/planning.ts'
 
@@ -117,7 +117,7 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
       <Weeks planning={planning} from={from} />
       {planning.spaces.length > 0 ? (
         <>
-          <DayLinks planning={planning} />
+          <DayJumps planning={planning} />
           <PlanningTable planning={planning} plans={may('plan-workshops')} marks={may('mark-attendance')} />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { PlannedView } from '../../../shared/contracts/planning-views.ts'
 import { bookingApi } from '../../booking/booking-client.ts'
+import { becauseOf } from '../../booking/booking-state.ts'
 import { Slip } from '../../booking/slip.tsx'
 import { answers } from '../../booking/words/fr/answers.ts'
 import type { Answer } from '../../kit/api-client.ts'
@@ -83,10 +84,10 @@ const Done = ({ site, contact, told, may }: DoneProps) => (
   </Notice>
 )
 
-const State = ({ booking: { status, cause, note, until } }: Pick<Found, 'booking'>) => (
+const State = ({ booking: { status, cause, note, until, isAppointment } }: Pick<Found, 'booking'>) => (
   <>
     {until && <p class="lead">{words.until(momentWords(until))}</p>}
-    {status === 'cancelled' && cause && <p class="lead">{answers.because[cause]}</p>}
+    {status === 'cancelled' && cause && <p class="lead">{becauseOf({ cause, isAppointment })}</p>}
     {note && (
       <p>
         {answers.note} {note}

@@ -11,11 +11,11 @@ import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
 import { ForMe } from '../../people/for-me.tsx'
 import { Dates, useDates } from '../cycle-dates.tsx'
 import { Outcomes } from '../cycle-outcomes.tsx'
+import { NewcomersFirst } from '../newcomers-first.tsx'
 import { type Party, PartyChoice, useParty } from '../party-choice.tsx'
 import { Known, Unknown } from '../sign-up-steps.tsx'
 import { TakeAppointment } from '../take-appointment.tsx'
 import { useSeat } from '../use-seat.ts'
-import { WaitForNewcomers } from '../wait-for-newcomers.tsx'
 import { cycle } from '../words/fr/cycle.ts'
 import { party as partyWords } from '../words/fr/party.ts'
 import { seatRefusals } from '../words/fr/seat-refusals.ts'
@@ -40,7 +40,7 @@ const Refused = ({ problem, seat, party, again }: RefusedProps) => {
     </button>
   )
   if (problem.code === 'newcomers-first')
-    return <WaitForNewcomers problem={problem} wait={() => seat.wait(party)} />
+    return <NewcomersFirst problem={problem} wait={() => seat.wait(party)} />
   if (problem.code !== 'taken') return <Refusal refusals={seatRefusals} problem={problem} again={again} />
   if (!problem.placesLeft)
     return (

@@ -14,6 +14,8 @@ import { type EditProps, useEdit } from '../use-edit.ts'
 import { editRefusals, edit as words } from '../words/fr/edit.ts'
 import { workshopApi } from '../workshop-client.ts'
 
+const kindOf = ({ appointments }: EditProps['workshop']) => (appointments ? 'permanence' : 'workshop')
+
 type Editing = ReturnType<typeof useEdit>
 
 const Said = ({ tried, release }: Pick<Editing, 'tried' | 'release'>) => {
@@ -65,7 +67,7 @@ const EditForm = ({ site, ...props }: EditProps & { readonly site: SiteView }) =
           {words.save}
         </button>
         <a class="button quiet" href={`/atelier?id=${workshop.id}`}>
-          {words.see}
+          {words.see[kindOf(workshop)]}
         </a>
       </div>
       <p role="status" class="free">
@@ -85,7 +87,7 @@ const Editing = ({ id, site }: { id: string; site: SiteView }) => (
   >
     {([workshop, { colleagues }]) => (
       <div class="narrow stack">
-        <h1>{words.page}</h1>
+        <h1>{words.titles[kindOf(workshop)]}</h1>
         <EditForm workshop={workshop} colleagues={colleagues} site={site} />
       </div>
     )}

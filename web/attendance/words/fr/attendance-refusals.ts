@@ -15,11 +15,11 @@ export const attendanceRefusals = {
   },
   'attendance-closed': {
     title: 'Il est trop tard pour le noter',
-    says: () => 'Les présences se notent pendant trente jours après l’atelier.',
+    says: () => 'Les présences se notent pendant trente jours.',
     remedy: 'correct',
   },
   'workshop-cancelled': {
-    title: 'Cet atelier est annulé',
+    title: 'C’est annulé',
     says: () => 'Rien n’a été noté.',
     remedy: 'correct',
   },
@@ -44,8 +44,8 @@ export const attendanceRefusals = {
     remedy: 'correct',
   },
   'too-many-drop-ins': {
-    title: 'Trop de personnes pour un atelier',
-    says: () => 'Au plus trois cents peuvent être comptées. Celles d’avant le restent.',
+    title: 'Trop de personnes sont comptées',
+    says: () => 'On peut en compter trois cents au plus. Celles d’avant restent comptées.',
     remedy: 'correct',
   },
 } as const satisfies Refusals

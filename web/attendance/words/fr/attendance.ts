@@ -32,13 +32,13 @@ export const attendance = {
   signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
   signIn: 'Se connecter',
   noRight:
-    'Cet atelier n’existe pas, ou vous ne travaillez pas dans ce lieu. Si vous y travaillez, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
+    'Cette page n’existe pas, ou vous ne travaillez pas dans ce lieu. Si vous y travaillez, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
   when: (date: string, start: string, end: string) => `${dayWords(date)}, ${rangeWords(start, end)}`,
   hours: (start: string, end: string) => rangeWords(start, end),
   opens: (date: string, start: string) =>
     `Vous pourrez noter qui est là le ${dayWords(date)}, à partir de ${hourWords(start)}.`,
-  closed: 'L’atelier est passé depuis plus de trente jours : les présences ne changent plus.',
-  cancelled: 'Cet atelier est annulé.',
+  closed: 'Plus de trente jours ont passé : les présences ne changent plus.',
+  cancelled: 'C’est annulé.',
   signedUp: 'Personnes inscrites',
   nobody: 'Personne n’est inscrit.',
   nameless: 'Quelqu’un',
@@ -53,7 +53,6 @@ export const attendance = {
     Attendance,
     string
   >,
-  notNoted: 'Pas noté',
   own: 'C’est vous : une autre personne du lieu le note.',
   summary: ({ present, left }: { present: number; left: number }) =>
     [
@@ -77,10 +76,10 @@ export const attendance = {
   saved: 'Tout est enregistré.',
   waiting: (count: number) =>
     count > 1
-      ? `Pas de réseau : ${count} réponses sont gardées sur ce téléphone. Elles partiront d’elles-mêmes.`
-      : 'Pas de réseau : votre réponse est gardée sur ce téléphone. Elle partira d’elle-même.',
+      ? `Pas de réseau : ${count} réponses sont gardées sur cet appareil. Elles partiront d’elles-mêmes.`
+      : 'Pas de réseau : votre réponse est gardée sur cet appareil. Elle partira d’elle-même.',
   signInToSend:
-    'Vos réponses sont gardées sur ce téléphone. Pour les envoyer, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
+    'Vos réponses sont gardées sur cet appareil. Pour les envoyer, refaites votre connexion professionnelle, confirmée par votre téléphone ou votre clé.',
   refused: 'Cela n’a pas pu être noté',
   refusedOne: 'Une personne venue sans inscription',
   print: 'Imprimer la feuille à signer',
@@ -89,7 +88,7 @@ export const attendance = {
   sheet: {
     title: 'Feuille de présence',
     when: (date: string, start: string, end: string) => `${dayAndYearWords(date)}, ${rangeWords(start, end)}`,
-    led: (name: string) => `Animé par ${name}`,
+    led: (name: string) => `Avec ${name}`,
     name: 'Nom',
     signature: 'Signature',
   },

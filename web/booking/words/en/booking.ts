@@ -13,7 +13,7 @@ export const slip = {
     return places > 1 ? `${holder} and ${guest}` : `${guest}, by ${holder}`
   },
   party: ({ places, guest }) => {
-    if (places > 1) return guest ? `with ${guest}` : `${places}\u00A0places`
+    if (places > 1) return guest ? `with ${guest}` : `${places}\u00A0seats`
     return guest ? `for ${guest}` : ''
   },
   bring: 'What to bring',

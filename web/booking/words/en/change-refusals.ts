@@ -18,8 +18,8 @@ export const changeRefusals = {
     remedy: 'mine',
   },
   'of-workshop': {
-    title: 'This booking belongs to a workshop',
-    says: () => 'It cannot be changed on its own: give up your seat, or cancel the workshop.',
+    title: 'This booking belongs to a workshop or an appointment',
+    says: () => 'It cannot be changed on its own. For another date or time, give it up and book again.',
     remedy: 'mine',
   },
 } satisfies Translation<typeof fr.changeRefusals>

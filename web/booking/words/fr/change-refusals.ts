@@ -18,8 +18,9 @@ export const changeRefusals = {
     remedy: 'mine',
   },
   'of-workshop': {
-    title: 'Cette réservation va avec un atelier',
-    says: () => 'Elle ne se change pas seule : désinscrivez-vous, ou annulez l’atelier.',
+    title: 'Cette réservation va avec un atelier ou un rendez-vous',
+    says: () =>
+      'Elle ne se change pas seule. Pour une autre date ou une autre heure, désinscrivez-vous, puis réservez de nouveau.',
     remedy: 'mine',
   },
 } as const satisfies Refusals

@@ -30,13 +30,25 @@ const NEWS = {
   'wait-ended': 'L’atelier, dont une place était attendue, est annulé.',
 } as const satisfies Record<CallView['news'], string>
 
+/** Of a permanence, the people, the hours and the room stay. */
+const OF_APPOINTMENT: Partial<Record<CallView['news'] | Cause, string>> = {
+  'workshop-cancelled': 'Son rendez-vous est annulé.',
+  'workshop-changed':
+    'La permanence change de nom, ou quelqu’un d’autre la tient. Les heures restent les mêmes.',
+  'wait-ended': 'Les rendez-vous, dont un était attendu, sont annulés.',
+}
+
+type Told = Pick<CallView, 'news' | 'cause' | 'isAppointment'>
+
 export const calls = {
   title: 'Personnes à appeler',
   lead: 'Ces personnes n’ont pas d’e-mail. Appelez-les, puis notez l’appel : il reste ici jusque-là.',
   call: (phone: string) => `Appeler le ${phone}`,
   noPhone: 'Pas de téléphone connu : dites-le à sa venue.',
-  says: ({ news, cause }: Pick<CallView, 'news' | 'cause'>): string =>
-    news === 'cancelled' && cause ? CANCELLED[cause] : NEWS[news],
+  says: ({ news, cause, isAppointment }: Told): string => {
+    const ofAppointment = isAppointment && OF_APPOINTMENT[(news === 'cancelled' && cause) || news]
+    return ofAppointment || (news === 'cancelled' && cause ? CANCELLED[cause] : NEWS[news])
+  },
   /** What is lost, and where, before another place is offered. */
   lost: ({ cause = 'holder', place }: NonNullable<CallView['instead']>): string =>
     `${CANCELLED[cause]} Lieu : ${place}.`,

@@ -51,7 +51,7 @@ export const counterRefusals = inPlace({
   'newcomers-first': {
     title: 'D’abord les personnes qui découvrent',
     says: ({ openToAllFrom: from }) =>
-      `Cette personne connaît déjà cet atelier. Elle aura une place qui reste${typeof from === 'string' ? ` à partir du ${dayWords(from)}` : ', plus tard'}.`,
+      `Cette personne est déjà venue. Elle aura une place qui reste${typeof from === 'string' ? ` à partir du ${dayWords(from)}` : ', plus tard'}.`,
     remedy: correct,
   },
   'workshop-cancelled': {

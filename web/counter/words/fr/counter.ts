@@ -24,7 +24,7 @@ export const counter = {
     workshop: 'Choisissez un atelier ou un rendez-vous.',
   },
   none: 'Rien de libre ici ces sept jours-ci.',
-  noWorkshop: 'Aucun atelier prévu ici.',
+  noWorkshop: 'Aucun atelier, aucun rendez-vous prévu ici.',
   otherTitle: 'Un autre jour, d’autres heures',
   date: 'Jour',
   start: 'De',

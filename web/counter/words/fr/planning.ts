@@ -28,7 +28,7 @@ export const planning = {
     return guest && `pour ${guest}`
   },
   sentBy: (who: string) => `orientation : ${who}`,
-  workshops: 'Les ateliers de la semaine',
+  workshops: 'Les ateliers et les permanences de la semaine',
   statuses: {
     requested: 'attend une réponse',
     offered: 'proposée, pas encore acceptée',

@@ -102,8 +102,8 @@ export const actRefusals = {
     remedy: 'choose',
   },
   'of-workshop': {
-    title: 'Cette réservation va avec un atelier',
-    says: () => 'Rien n’a été fait : c’est l’atelier entier qui s’annule.',
+    title: 'Cette réservation va avec un atelier ou une permanence',
+    says: () => 'Rien n’a été fait : c’est le tout qui s’annule, par « Absence… » dans la page « Changer ».',
     remedy: 'choose',
   },
 } as const satisfies Refusals

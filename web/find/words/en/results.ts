@@ -66,5 +66,5 @@ export const results = {
   allTimes: 'All times',
   more: 'Show more places',
   newSearch: 'Search elsewhere',
-  workshops: 'See the digital workshops',
+  workshops: 'See the workshops and appointments',
 } satisfies Translation<typeof fr.results>

@@ -75,5 +75,5 @@ export const results = {
   allTimes: 'Tous les horaires',
   more: 'Montrer plus de lieux',
   newSearch: 'Chercher ailleurs',
-  workshops: 'Voir les ateliers numériques',
+  workshops: 'Voir les ateliers et les rendez-vous',
 } as const

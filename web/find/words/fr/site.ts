@@ -10,7 +10,7 @@ export const site = {
   } satisfies Record<Exclude<SiteView['kind'], 'other'>, string>,
   route: 'Voir l’itinéraire',
   owner: (name: string) => `Les locaux : ${name}.`,
-  operator: (name: string) => `Le lieu est animé par : ${name}.`,
+  operator: (name: string) => `Le lieu est tenu par : ${name}.`,
   counterTitle: 'Le guichet',
   counterOpen: 'Ouvert en ce moment',
   counterClosed: 'Fermé en ce moment',

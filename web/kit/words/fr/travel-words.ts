@@ -12,8 +12,8 @@ export const travelRefusals = {
     title: 'Trop peu de temps pour la route',
     says: ({ otherSiteName, minutes, km, freeMinutes }: WebProblem) =>
       typeof minutes === 'number' && typeof km === 'number' && typeof freeMinutes === 'number'
-        ? `Il y a un autre atelier ce jour-là\u00A0: ${otherSiteName}. Il faut ${travelWords(minutes, km)}, et il reste ${freeMinutes > 0 ? durationWords(freeMinutes) : 'trop peu de temps'}. Choisissez une autre heure.`
-        : 'Il y a un autre atelier ce jour-là, dans un autre lieu. Choisissez une autre heure.',
+        ? `Il y a déjà un atelier ou une permanence ce jour-là\u00A0: ${otherSiteName}. Il faut ${travelWords(minutes, km)}, et il reste ${freeMinutes > 0 ? durationWords(freeMinutes) : 'trop peu de temps'}. Choisissez une autre heure.`
+        : 'Il y a déjà un atelier ou une permanence ce jour-là, dans un autre lieu. Choisissez une autre heure.',
     remedy: 'correct',
   },
 } as const satisfies Refusals

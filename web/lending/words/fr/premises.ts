@@ -5,11 +5,11 @@ import { actNotAllowed } from '../../../staff/words/fr/act-not-allowed.ts'
 export const premises = {
   page: 'Les locaux',
   title: 'Les locaux de ce lieu',
-  lead: 'À qui sont les murs, qui fait vivre le lieu, selon quelle convention.',
-  seen: 'Tout le monde lit à qui sont les locaux et qui anime le lieu. La convention n’est montrée qu’aux équipes.',
+  lead: 'À qui sont les locaux, qui tient le lieu, selon quelle convention.',
+  seen: 'Tout le monde lit à qui sont les locaux et qui tient le lieu. La convention n’est montrée qu’aux équipes.',
   owner: 'À qui sont les locaux (facultatif)',
   ownerHint: 'Par exemple : la commune de Montmirail.',
-  operator: 'Qui fait vivre le lieu (facultatif)',
+  operator: 'Qui tient le lieu (facultatif)',
   operatorHint: 'Par exemple : La Poste, une association, une coopérative.',
   agreement: 'Convention (facultatif)',
   agreementHint: 'Son nom ou son numéro.',
@@ -19,7 +19,7 @@ export const premises = {
   working: 'Un instant…',
   saved: 'C’est enregistré.',
   unknown: 'pas encore dit',
-  facts: { owner: 'Les locaux', operator: 'Le lieu est animé par', agreement: 'Convention' },
+  facts: { owner: 'Les locaux', operator: 'Le lieu est tenu par', agreement: 'Convention' },
   parent: 'Rattaché à',
   agreementWords: ({ name, until }: { name: string; until?: string | undefined }, today: string) => {
     if (!until) return `${name}, sans date de fin`

@@ -19,9 +19,10 @@ export const myWeek = {
     const [from, to] = days.map((day) => day.replace(' ', NBSP))
     return `Ma semaine, du ${from} au ${to}`
   },
-  signedOut: 'Cette page est pour ceux qui animent des ateliers. Connectez-vous pour la voir.',
+  signedOut:
+    'Cette page est pour ceux qui animent des ateliers ou des permanences. Connectez-vous pour la voir.',
   noRight:
-    'Cette page est pour ceux qui animent des ateliers. Demandez une invitation au responsable du lieu.',
+    'Cette page est pour ceux qui animent des ateliers ou des permanences. Demandez une invitation au responsable du lieu.',
   weeks: 'Les semaines',
   previous: 'La semaine d’avant',
   back: 'Cette semaine',

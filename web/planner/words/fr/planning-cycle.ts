@@ -18,12 +18,13 @@ export const planning = {
     permanence: 'Par exemple : Aide individuelle.',
   },
   nameMissing: 'Donnez un titre.',
-  kind: 'Pour qui',
+  kind: 'Quoi',
   kinds: { workshop: 'Atelier, en groupe', permanence: 'Permanence, sur rendez-vous' },
   length: 'Durée d’un rendez-vous',
-  uneven: 'De la première heure à la dernière, les rendez-vous ne tombent pas juste.',
+  uneven:
+    'Entre le début et la fin, il faut un nombre entier de rendez-vous. Changez une heure, ou la durée.',
   others: 'Sans rendez-vous',
-  dropIn: 'On peut aussi venir sans',
+  dropIn: 'On peut aussi venir sans rendez-vous',
   theme: 'Thème',
   themeHint: 'Un thème de votre compte rendu d’activité.',
   noTheme: 'Sans thème',
@@ -54,7 +55,7 @@ export const planning = {
   bringHint: 'Par exemple : votre téléphone.',
   languages: 'Langues parlées, en plus du français',
   who: 'À qui d’abord',
-  newcomersFirst: 'D’abord aux personnes qui découvrent cet atelier',
+  newcomersFirst: 'D’abord aux personnes qui ne sont pas encore venues',
   newcomersHint:
     'Qui est déjà venu dans l’année, au même titre et ici, attend jusqu’à sept jours avant la date.',
   check: 'Voir les dates',
@@ -91,8 +92,7 @@ export const cycleRefusals = {
   },
   'rule-endless': {
     title: 'Il manque une fin',
-    says: ({ most }) =>
-      typeof most === 'number' ? `On planifie ${most} ateliers au plus.` : 'Dites combien.',
+    says: ({ most }) => (typeof most === 'number' ? `On planifie ${most} dates au plus.` : 'Dites combien.'),
     remedy: 'correct',
   },
 } as const satisfies Refusals

@@ -11,7 +11,8 @@ export const privacy: ProseText = {
         [
           'your email address: to send you a code and know that it is you;',
           'your name, or that of your association: so that you are recognised when you come;',
-          'your bookings: the post office, the day, the time, the number of places, and the first name of who comes with you if you give it; for a workshop, whether you came, and who sent you there;',
+          'your bookings: the post office, the day, the time, the number of places, and the first name of who comes with you if you give it;',
+          'for a workshop or an appointment: whether you came, and who sent you there, if the team notes it;',
           'the language in which you read these pages: to write to you in the same one.',
         ],
         'When the staff of a post office book, move or cancel for you, we note who did it and when. At the counter, your phone number may also be noted so that you can be told.',

@@ -11,7 +11,7 @@ export const ownRefusals = {
     remedy: 'mine',
   },
   'workshops-ahead': {
-    title: 'Vous animez encore des ateliers à venir',
+    title: 'Vous animez encore des ateliers ou des permanences à venir',
     says: () => 'Des personnes comptent dessus. Annulez-les ou confiez-les à un collègue, puis recommencez.',
     remedy: 'mine',
   },

@@ -11,7 +11,8 @@ export const privacy: ProseText = {
         [
           'votre adresse e-mail : pour vous envoyer un code et savoir que c’est bien vous ;',
           'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
-          'vos réservations : le lieu, le jour, les heures, le nombre de places, et le prénom de qui vient avec vous si vous le donnez ; pour un atelier, si vous êtes venu, et qui vous l’a conseillé ;',
+          'vos réservations : le lieu, le jour, les heures, le nombre de places, et le prénom de qui vient avec vous si vous le donnez ;',
+          'pour un atelier ou un rendez-vous : si vous êtes venu, et qui vous l’a conseillé, si l’équipe le note ;',
           'la langue dans laquelle vous lisez ces pages : pour vous écrire dans la même.',
         ],
         'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',

@@ -15,7 +15,7 @@ export const roles = {
 export const roleHints = {
   agent: 'réserve pour les gens, les accueille, ferme le lieu',
   phone: 'répond au 3631 : réserve, déplace et annule pour les gens, dans tous les lieux',
-  mediator: 'prévoit des ateliers, réserve pour les gens, note qui est venu',
+  mediator: 'prévoit des ateliers et des permanences, réserve pour les gens, note qui est venu',
   manager: 'prête les espaces, invite l’équipe, et fait tout ce que font les agents',
   owner: 'voit ce qui est occupé, sans les noms, et ferme le lieu',
   coordinator: 'répond aux demandes et aux idées, appelle les gens, ferme un lieu, dans tout le département',

@@ -28,6 +28,6 @@ export const party = {
     'For two seats together. If a single seat becomes free, it goes to the next person on the list.',
   waitForOne: 'Wait for one seat only',
   newcomersFirst: (day: string) =>
-    `Until ${day}, seats are for people who are new to this workshop. Others join the waiting list, and then get the seats that are left.`,
+    `Until ${day}, seats are for people who have not come before. Others join the waiting list, and then get the seats that are left.`,
   notBefore: (day: string) => `From ${day} on, the seats that are left are offered in the order of the list.`,
 } satisfies Translation<typeof fr.party>

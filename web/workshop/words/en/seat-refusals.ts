@@ -6,14 +6,14 @@ import type * as fr from '../fr/seat-refusals.ts'
 export const seatRefusals = {
   ...bookingRefusals,
   'workshop-cancelled': {
-    title: 'This workshop is cancelled',
-    says: () => 'Choose another workshop.',
+    title: 'It is cancelled',
+    says: () => 'Choose another date.',
     remedy: 'search',
   },
   'newcomers-first': {
     title: 'Newcomers come first',
     says: ({ openToAllFrom: from }) =>
-      `You have been to this workshop before. ${typeof from === 'string' ? `From ${dayWords(from)} on` : 'Later'}, the seats that are left go to the waiting list, in order.`,
+      `You have come before. ${typeof from === 'string' ? `From ${dayWords(from)} on` : 'Later'}, the seats that are left go to the waiting list, in order.`,
     remedy: 'search',
   },
   'already-signed-up': {

@@ -7,7 +7,7 @@ const asked = (count: number): string => (count > 1 ? `${count} requests waiting
 export const workshops = {
   page: 'Digital workshops',
   title: 'Learn digital skills',
-  lead: 'A workshop in a small group, with somebody to help you: computers, phones, official paperwork online. It is free, and in French.',
+  lead: 'A workshop in a small group, or an appointment one to one, with somebody to help you: computers, phones, official paperwork online. It is free, and in French.',
   submit: 'See the workshops',
   departementHint: 'Or the number of your département, such as 35.',
   searching: 'Looking for workshops',
@@ -57,8 +57,8 @@ export const workshop = {
   answer: 'Answer',
   cancelled: 'This workshop is cancelled.',
   begun: 'This workshop has started, or it is over.',
-  others: 'See the other workshops here',
-  absent: 'We cannot find this workshop.',
+  others: 'See the workshops and appointments here',
+  absent: 'We cannot find this workshop or appointment.',
 } satisfies Translation<typeof fr.workshop>
 
 export const permanence = {

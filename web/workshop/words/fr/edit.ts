@@ -6,9 +6,10 @@ import { travelRefusals } from '../../../kit/words/fr/travel-words.ts'
 const seatsIn = (value: unknown): string => (value === 1 ? '1\u00A0place' : `${value}\u00A0places`)
 
 export const edit = {
-  page: 'Changer un atelier',
+  page: 'Changer un atelier, une permanence',
+  titles: { workshop: 'Changer un atelier', permanence: 'Changer une permanence' },
   fixed:
-    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la et planifiez-en une autre.',
+    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la d’abord : par « Absence… », ci-dessous. Puis planifiez-en une autre.',
   name: 'Titre',
   level: 'Niveau',
   everybody: 'Pour tout le monde',
@@ -35,23 +36,23 @@ export const edit = {
   room: 'Salle',
   which: 'Ce que vous changez',
   whichOnes: {
-    one: 'Seulement cet atelier',
-    following: 'Cet atelier et les suivants',
-    all: 'Tous les ateliers à venir',
+    one: 'Seulement cette date',
+    following: 'Cette date et les suivantes',
+    all: 'Toutes les dates à venir',
   },
   release: 'Changer quand même : ces personnes le sauront',
   changed: (count: number) => {
-    if (count === 0) return 'Aucun atelier n’a changé'
-    return count > 1 ? `${count} ateliers sont changés` : '1 atelier est changé'
+    if (count === 0) return 'Aucune date n’a changé'
+    return count > 1 ? `${count} dates sont changées` : '1 date est changée'
   },
   unchanged: 'Ces dates restent comme elles étaient',
-  nameMissing: 'Écrivez le titre de l’atelier.',
-  told: 'Chaque inscrit garde sa place. Si le titre, l’heure, la salle ou la personne change, un e-mail part, ou l’appel est à faire.',
+  nameMissing: 'Écrivez le titre.',
+  told: 'Chaque inscrit garde sa place. Si le titre, l’heure, la salle ou la personne change, chacun reçoit un e-mail, ou est à appeler.',
   save: 'Enregistrer',
   working: 'Nous enregistrons…',
   saved: 'C’est enregistré.',
   nothing: 'Vous n’avez rien changé.',
-  see: 'Voir l’atelier',
+  see: { workshop: 'Voir l’atelier', permanence: 'Voir la permanence' },
 } as const
 
 export const editRefusals = {
@@ -92,23 +93,24 @@ export const editRefusals = {
   },
   'permanence-fixed': {
     title: 'Une permanence garde ses heures et sa salle',
-    says: () => 'Annulez-la, et planifiez-en une autre.',
+    says: () =>
+      'Annulez-la d’abord : par « Absence… », plus bas dans cette page. Puis planifiez-en une autre.',
     remedy: 'correct',
   },
   'too-many-people': {
     title: 'Trop de personnes sont inscrites',
     says: () =>
-      'On ne peut pas déplacer tout le monde d’un coup. Annulez l’atelier et planifiez-en un autre.',
+      'On ne peut pas déplacer tout le monde d’un coup. Annulez l’atelier, par « Absence… », plus bas dans cette page, et planifiez-en un autre.',
     remedy: 'correct',
   },
   'workshop-cancelled': {
-    title: 'Cet atelier est annulé',
-    says: () => 'On ne peut plus le changer.',
+    title: 'C’est annulé',
+    says: () => 'On ne peut plus rien changer.',
     remedy: 'search',
   },
   'already-started': {
-    title: 'L’atelier a commencé',
-    says: () => 'On ne peut plus le changer.',
+    title: 'C’est déjà commencé',
+    says: () => 'On ne peut plus rien changer.',
     remedy: 'search',
   },
 } as const satisfies Refusals

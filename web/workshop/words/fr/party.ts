@@ -27,7 +27,7 @@ export const party = {
     'Pour deux places ensemble. Une place seule, si elle se libère, ira à la personne suivante de la liste.',
   waitForOne: 'Attendre une seule place',
   newcomersFirst: (day: string) =>
-    `Jusqu’au ${day}, les places sont pour les personnes qui ne connaissent pas encore cet atelier. Les autres s’inscrivent sur la liste d’attente, et ont ensuite les places qui restent.`,
+    `Jusqu’au ${day}, les places sont pour les personnes qui ne sont pas encore venues. Les autres s’inscrivent sur la liste d’attente, et ont ensuite les places qui restent.`,
   notBefore: (day: string) =>
     `À partir du ${day}, les places qui restent seront proposées dans l’ordre de la liste.`,
 } as const

@@ -5,14 +5,14 @@ import { dayWords } from '../../../kit/words/fr/time-words.ts'
 export const seatRefusals = {
   ...bookingRefusals,
   'workshop-cancelled': {
-    title: 'Cet atelier est annulé',
-    says: () => 'Choisissez un autre atelier.',
+    title: 'C’est annulé',
+    says: () => 'Choisissez une autre date.',
     remedy: 'search',
   },
   'newcomers-first': {
     title: 'D’abord les personnes qui découvrent',
     says: ({ openToAllFrom: from }) =>
-      `Vous connaissez déjà cet atelier. ${typeof from === 'string' ? `À partir du ${dayWords(from)}` : 'Plus tard'}, les places qui restent iront à la liste d’attente, dans l’ordre.`,
+      `Vous êtes déjà venu. ${typeof from === 'string' ? `À partir du ${dayWords(from)}` : 'Plus tard'}, les places qui restent iront à la liste d’attente, dans l’ordre.`,
     remedy: 'search',
   },
   'already-signed-up': {

@@ -3,7 +3,7 @@ const asked = (count: number): string => (count > 1 ? `${count} demandes en atte
 export const workshops = {
   page: 'Ateliers numériques',
   title: 'Apprendre le numérique',
-  lead: 'Un atelier en petit groupe, avec une personne qui vous aide : l’ordinateur, le téléphone, vos démarches. C’est gratuit.',
+  lead: 'Un atelier en petit groupe, ou un rendez-vous seul à seul, avec une personne qui vous aide : l’ordinateur, le téléphone, vos démarches. C’est gratuit.',
   submit: 'Voir les ateliers',
   departementHint: 'Ou le numéro de votre département, comme 35.',
   searching: 'Recherche des ateliers',
@@ -55,8 +55,8 @@ export const workshop = {
   answer: 'Répondre',
   cancelled: 'Cet atelier est annulé.',
   begun: 'Cet atelier a commencé, ou il est passé.',
-  others: 'Voir les autres ateliers de ce lieu',
-  absent: 'Nous ne trouvons pas cet atelier.',
+  others: 'Voir les ateliers et les rendez-vous de ce lieu',
+  absent: 'Nous ne trouvons pas cet atelier ou ce rendez-vous.',
 } as const
 
 /** A permanence: one person at a time, each at an hour of their own. */

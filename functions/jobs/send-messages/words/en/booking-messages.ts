@@ -9,7 +9,7 @@ import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-word
 import { priceWords, wayInWords } from '../../../../use-cases/words/en/way-in-words.ts'
 import type * as fr from '../fr/booking-messages.ts'
 import type { BookingNews, Words } from '../fr/booking-words.ts'
-import { awayWords, counterWords, noteWords, WHY, whenWords } from './booking-words.ts'
+import { awayWords, counterWords, noteWords, whenWords, whyWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
 import { answerTimeWords, momentWords, textOf } from './messages.ts'
 
@@ -38,8 +38,9 @@ const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   ]
 }
 
-const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
-  const why = WHY[replaced?.cause ?? 'holder']
+const offeredWords = (news: BookingNews): Words => {
+  const { booking, site, replaced } = news
+  const why = whyWords(replaced?.cause ?? 'holder', news)
   return {
     title: replaced ? 'Your booking has changed' : 'A place is free for you',
     says: [

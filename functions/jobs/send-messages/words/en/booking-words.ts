@@ -1,4 +1,4 @@
-import type { Booking } from '../../../../../shared/domain/booking.ts'
+import type { Booking, CancellationCause } from '../../../../../shared/domain/booking.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
 import type * as fr from '../fr/booking-words.ts'
 import { hourWords } from './messages.ts'
@@ -26,10 +26,15 @@ export const counterWords: typeof fr.counterWords = ({ counter }) => {
   return [[`Do you need a post office? ${opens}`, ...place].join('\n')]
 }
 
-export const WHY: typeof fr.WHY = {
+const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'the post office will be closed',
   'hours-changed': 'the opening hours have changed',
   'lending-changed': 'the space can no longer be booked that way',
   'workshop-cancelled': 'the workshop will not take place',
   'workshop-moved': 'the workshop is at another time, and you have another booking then',
 }
+
+export const whyWords: typeof fr.whyWords = (cause, { workshop }) =>
+  cause === 'workshop-cancelled' && workshop?.appointments
+    ? 'the appointments of that day will not take place'
+    : WHY[cause]

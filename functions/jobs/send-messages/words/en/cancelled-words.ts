@@ -1,6 +1,6 @@
 import { isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import type { BookingNews, Words } from '../fr/booking-words.ts'
-import { noteWords, WHY } from './booking-words.ts'
+import { noteWords, whyWords } from './booking-words.ts'
 
 const cancelled = (title: string, ...says: readonly string[]): Words => ({
   title,
@@ -24,10 +24,11 @@ const givenUpWords = (wasRequest: boolean): Words =>
     ? cancelled('Request withdrawn', 'Your request is withdrawn. Somebody else can use the place.')
     : cancelled('Booking cancelled', 'Your booking is cancelled. Somebody else can use the place.')
 
-export const cancelledWords = ({ booking, from }: BookingNews): Words => {
+export const cancelledWords = (news: BookingNews): Words => {
+  const { booking, from } = news
   const { cause } = booking
   const wasRequest = from?.status === 'requested'
-  const why = cause && WHY[cause]
+  const why = cause && whyWords(cause, news)
   if (why)
     return cancelled(
       'Booking cancelled',

@@ -5,6 +5,12 @@ import { textOf } from './messages.ts'
 
 const ROLES = { member: 'a member', subscriber: 'a subscriber', everyone: '' } as const
 
+const SUBJECTS = {
+  member: 'Your membership',
+  subscriber: 'Your subscription',
+  everyone: 'Your membership has ended',
+} as const
+
 const lastsWords = ({ until }: Membership): string =>
   until === undefined
     ? 'It lasts until the place ends it.'
@@ -28,7 +34,7 @@ export const membershipMessage: typeof fr.membershipMessage = (
       ]
   return {
     to,
-    subject: membership ? `Welcome to ${site.name}` : `Your membership has ended: ${site.name}`,
+    subject: `${SUBJECTS[membership?.public ?? 'everyone']}: ${site.name}`,
     text: textOf('Hello,', ...says, `See the place: ${origin}/lieu?id=${site.id}`),
   }
 }

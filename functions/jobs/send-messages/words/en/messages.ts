@@ -42,12 +42,12 @@ const why = (note: string | undefined): string[] => (note ? [`Why: ${note}`] : [
 
 export const waitEndedMessage: typeof fr.waitEndedMessage = (to, { workshop, site }, origin) => ({
   to,
-  subject: `Workshop cancelled: ${dateWords(workshop.date)}, ${site.name}`,
+  subject: `${workshop.appointments ? 'Appointments' : 'Workshop'} cancelled: ${dateWords(workshop.date)}, ${site.name}`,
   text: textOf(
     'Hello,',
-    `The workshop “${workshop.title}”, for which you were on the waiting list, will not take place.`,
+    `The ${workshop.appointments ? 'appointments' : 'workshop'} “${workshop.title}”, for which you were on the waiting list, will not take place.`,
     ...why(workshop.note),
-    `See the other workshops: ${origin}/ateliers?lieu=${site.id}`,
+    `See the other workshops and appointments: ${origin}/ateliers?lieu=${site.id}`,
   ),
 })
 

@@ -7,6 +7,37 @@ import { hourWords, textOf } from './messages.ts'
 
 type ChangedWorkshop = Parameters<typeof fr.workshopChangedMessage>[1]
 
+/** One workshop, or several; those of a permanence are known as appointments. */
+const SINGLE = {
+  name: 'workshop',
+  is: 'It is',
+  changes: 'changes',
+  led: 'It is now led by',
+  same: 'The time and the place',
+}
+const SEVERAL = {
+  ...SINGLE,
+  name: 'workshops',
+  is: 'They are',
+  changes: 'change',
+  led: 'They are now led by',
+}
+const APPOINTMENTS = {
+  ...SEVERAL,
+  name: 'appointments',
+  led: 'They are now with',
+  same: 'The times and the place',
+}
+
+type Named = typeof SINGLE
+
+const wordsOf = ({ appointments }: Workshop): Named => (appointments ? APPOINTMENTS : SINGLE)
+
+const newWords = ({ workshop, before }: ChangedWorkshop, words: Named): string[] => [
+  ...(workshop.title === before.title ? [] : [`${words.is} now called “${workshop.title}”.`]),
+  ...(workshop.mediator === before.mediator ? [] : [`${words.led} ${workshop.mediatorName}.`]),
+]
+
 const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
   `${dateWords(date)}, from ${hourWords(start)} to ${hourWords(end)}`
 
@@ -14,7 +45,7 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
   const where = [...(space ? [space] : []), site.name].join(', ')
   if (!isMoved(before, workshop))
     return [
-      `The time and the place stay the same: ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
+      `${wordsOf(workshop).same} stay the same: ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
     ]
   return [
     isAtAnotherTime(before, workshop)
@@ -25,7 +56,7 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
 }
 
 const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
-  const see = `See the workshop: ${origin}/atelier?id=${workshop.id}`
+  const see = `See the ${wordsOf(workshop).name}: ${origin}/atelier?id=${workshop.id}`
   if (part.kind === 'comes' && isHeld(part.seat))
     return [
       `A seat is offered to you there. Say whether you take it: ${origin}/reservation?id=${part.seat.id}`,
@@ -45,14 +76,14 @@ const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string):
 
 export const workshopChangedMessage: typeof fr.workshopChangedMessage = (to, changed, origin) => {
   const { workshop, before, site } = changed
+  const words = wordsOf(workshop)
   return {
     to,
-    subject: `News of your workshop: ${dateWords(workshop.date)}, ${site.name}`,
+    subject: `News of your ${words.name}: ${dateWords(workshop.date)}, ${site.name}`,
     text: textOf(
       'Hello,',
-      `The workshop “${before.title}” changes.`,
-      ...(workshop.title === before.title ? [] : [`It is now called “${workshop.title}”.`]),
-      ...(workshop.mediator === before.mediator ? [] : [`It is now led by ${workshop.mediatorName}.`]),
+      `The ${words.name} “${before.title}” ${words.changes}.`,
+      ...newWords(changed, words),
       ...whenWords(changed),
       ...partWords(changed, origin),
     ),
@@ -63,20 +94,20 @@ const cyclePlaceWords = ({ workshop, before, space }: ChangedWorkshop): string[]
   ...(before.start === workshop.start && before.end === workshop.end
     ? []
     : [`They are now from ${hourWords(workshop.start)} to ${hourWords(workshop.end)}.`]),
-  ...(before.space === workshop.space || !space ? [] : [`They are now in: ${space}.`]),
+  ...(before.space === workshop.space || !space ? [] : [`They are now in this room: ${space}.`]),
 ]
 
 export const cycleChangedMessage: typeof fr.cycleChangedMessage = (to, changed, origin) => {
   const { workshop, before, site, part } = changed
+  const words = workshop.appointments ? APPOINTMENTS : SEVERAL
   const from = dateWords(workshop.act?.from ?? workshop.date)
   return {
     to,
-    subject: `News of your workshops, from ${from} on: ${site.name}`,
+    subject: `News of your ${words.name}, from ${from} on: ${site.name}`,
     text: textOf(
       'Hello,',
-      `The workshops “${before.title}” change, from ${from} on.`,
-      ...(workshop.title === before.title ? [] : [`They are now called “${workshop.title}”.`]),
-      ...(workshop.mediator === before.mediator ? [] : [`They are now led by ${workshop.mediatorName}.`]),
+      `The ${words.name} “${before.title}” ${words.changes}, from ${from} on.`,
+      ...newWords(changed, words),
       ...cyclePlaceWords(changed),
       part.kind === 'leads'
         ? `Each date as it is now: ${origin}/ma-semaine`

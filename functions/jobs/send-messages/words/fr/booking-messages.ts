@@ -12,9 +12,9 @@ import {
   type BookingNews,
   counterWords,
   noteWords,
-  WHY,
   type Words,
   whenWords,
+  whyWords,
 } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
 import { answerTimeWords, type Message, momentWords, textOf } from './messages.ts'
@@ -44,8 +44,9 @@ const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   ]
 }
 
-const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
-  const why = WHY[replaced?.cause ?? 'holder']
+const offeredWords = (news: BookingNews): Words => {
+  const { booking, site, replaced } = news
+  const why = whyWords(replaced?.cause ?? 'holder', news)
   return {
     title: replaced ? 'Votre réservation change' : 'Une place est libre pour vous',
     says: [

@@ -44,10 +44,15 @@ export const counterWords = ({ counter }: BookingNews): string[] => {
   return [[`Besoin de la poste ? ${opens}`, ...place].join('\n')]
 }
 
-export const WHY: Partial<Record<CancellationCause, string>> = {
+const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'le lieu sera fermé',
   'hours-changed': 'les horaires du lieu ont changé',
   'lending-changed': 'l’espace n’est plus prêté ainsi',
   'workshop-cancelled': 'l’atelier n’aura pas lieu',
   'workshop-moved': 'l’atelier a changé d’heure, et vous avez déjà une réservation à cette heure-là',
 }
+
+export const whyWords = (cause: CancellationCause, { workshop }: BookingNews): string | undefined =>
+  cause === 'workshop-cancelled' && workshop?.appointments
+    ? 'les rendez-vous de ce jour-là n’auront pas lieu'
+    : WHY[cause]

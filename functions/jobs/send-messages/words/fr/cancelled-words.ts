@@ -1,5 +1,5 @@
 import { isByStaff } from '../../../../../shared/domain/booking-state.ts'
-import { type BookingNews, noteWords, WHY, type Words } from './booking-words.ts'
+import { type BookingNews, noteWords, type Words, whyWords } from './booking-words.ts'
 
 const cancelled = (title: string, ...says: readonly string[]): Words => ({
   title,
@@ -23,10 +23,11 @@ const givenUpWords = (wasRequest: boolean): Words =>
     ? cancelled('Demande retirée', 'Votre demande est retirée. La place servira à quelqu’un d’autre.')
     : cancelled('Réservation annulée', 'Votre réservation est annulée. La place servira à quelqu’un d’autre.')
 
-export const cancelledWords = ({ booking, from }: BookingNews): Words => {
+export const cancelledWords = (news: BookingNews): Words => {
+  const { booking, from } = news
   const { cause } = booking
   const wasRequest = from?.status === 'requested'
-  const why = cause && WHY[cause]
+  const why = cause && whyWords(cause, news)
   if (why)
     return cancelled(
       'Réservation annulée',

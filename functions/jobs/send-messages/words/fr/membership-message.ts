@@ -10,9 +10,18 @@ type ChangedMembership = {
 }
 
 const SAYS = {
-  member: { you: 'Vous êtes maintenant membre à', they: 'est maintenant membre à' },
-  subscriber: { you: 'Vous avez maintenant un abonnement à', they: 'a maintenant un abonnement à' },
+  member: {
+    subject: 'Votre adhésion',
+    you: 'Vous êtes maintenant membre à',
+    they: 'est maintenant membre à',
+  },
+  subscriber: {
+    subject: 'Votre abonnement',
+    you: 'Vous avez maintenant un abonnement à',
+    they: 'a maintenant un abonnement à',
+  },
   everyone: {
+    subject: 'Votre adhésion a pris fin',
     you: 'Vous réservez maintenant comme tout le monde à',
     they: 'réserve maintenant comme tout le monde à',
   },
@@ -29,11 +38,11 @@ export const membershipMessage = (
   { membership, site, association }: ChangedMembership,
   origin: string,
 ): Message => {
-  const { you, they } = SAYS[membership?.public ?? 'everyone']
+  const { subject, you, they } = SAYS[membership?.public ?? 'everyone']
   const what = association ? `L’association ${association} ${they}` : you
   return {
     to,
-    subject: membership ? `Bienvenue : ${site.name}` : `Votre adhésion a pris fin : ${site.name}`,
+    subject: `${subject} : ${site.name}`,
     text: textOf(
       'Bonjour,',
       `${what} ${site.name}.`,

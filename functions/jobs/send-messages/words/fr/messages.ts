@@ -59,12 +59,14 @@ export const waitEndedMessage = (
   origin: string,
 ): Message => ({
   to,
-  subject: `Atelier annulé : ${dateWords(workshop.date)}, ${site.name}`,
+  subject: `${workshop.appointments ? 'Rendez-vous annulés' : 'Atelier annulé'} : ${dateWords(workshop.date)}, ${site.name}`,
   text: textOf(
     'Bonjour,',
-    `L’atelier « ${workshop.title} », pour lequel vous étiez sur la liste d’attente, n’aura pas lieu.`,
+    workshop.appointments
+      ? `Les rendez-vous « ${workshop.title} », pour lesquels vous étiez sur la liste d’attente, n’auront pas lieu.`
+      : `L’atelier « ${workshop.title} », pour lequel vous étiez sur la liste d’attente, n’aura pas lieu.`,
     ...why(workshop.note),
-    `Voir les autres ateliers : ${origin}/ateliers?lieu=${site.id}`,
+    `Voir les autres ateliers et rendez-vous : ${origin}/ateliers?lieu=${site.id}`,
   ),
 })
 

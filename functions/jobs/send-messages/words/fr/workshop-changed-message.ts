@@ -20,6 +20,47 @@ type ChangedWorkshop = {
   readonly part: WorkshopPart
 }
 
+const WORKSHOP = {
+  news: 'l’atelier',
+  changes: (title: string) => `L’atelier « ${title} » change.`,
+  called: (title: string) => `Il s’appelle maintenant « ${title} ».`,
+  led: (name: string) => `Il est maintenant animé par ${name}.`,
+  same: 'L’heure et le lieu restent les mêmes',
+  see: 'Voir l’atelier',
+}
+
+const WORKSHOPS = {
+  news: 'vos ateliers',
+  change: (title: string) => `Les ateliers « ${title} » changent`,
+  called: (title: string) => `Ils s’appellent maintenant « ${title} ».`,
+  led: (name: string) => `Ils sont maintenant animés par ${name}.`,
+}
+
+/** People know a permanence by its appointments. */
+const APPOINTMENTS = {
+  news: 'vos rendez-vous',
+  change: (title: string) => `Les rendez-vous « ${title} » changent`,
+  called: WORKSHOPS.called,
+  led: (name: string) => `Ils sont maintenant avec ${name}.`,
+}
+
+const PERMANENCE: typeof WORKSHOP = {
+  ...APPOINTMENTS,
+  news: 'les rendez-vous',
+  changes: (title) => `${APPOINTMENTS.change(title)}.`,
+  same: 'Les heures et le lieu restent les mêmes',
+  see: 'Voir les rendez-vous',
+}
+
+const wordsOf = ({ appointments }: Workshop) => (appointments ? PERMANENCE : WORKSHOP)
+
+type New = Pick<ChangedWorkshop, 'workshop' | 'before'>
+
+const newWords = ({ workshop, before }: New, words: Pick<typeof WORKSHOP, 'called' | 'led'>): string[] => [
+  ...(workshop.title === before.title ? [] : [words.called(workshop.title)]),
+  ...(workshop.mediator === before.mediator ? [] : [words.led(workshop.mediatorName)]),
+]
+
 const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
   `le ${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
 
@@ -27,7 +68,7 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
   const where = [...(space ? [space] : []), site.name].join(', ')
   if (!isMoved(before, workshop))
     return [
-      `L’heure et le lieu restent les mêmes : ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
+      `${wordsOf(workshop).same} : ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
     ]
   return [
     isAtAnotherTime(before, workshop)
@@ -38,7 +79,7 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
 }
 
 const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
-  const see = `Voir l’atelier : ${origin}/atelier?id=${workshop.id}`
+  const see = `${wordsOf(workshop).see} : ${origin}/atelier?id=${workshop.id}`
   if (part.kind === 'comes' && isHeld(part.seat))
     return [
       `Une place vous y est proposée. Dites si vous la prenez : ${origin}/reservation?id=${part.seat.id}`,
@@ -58,16 +99,14 @@ const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string):
 
 export const workshopChangedMessage = (to: string, changed: ChangedWorkshop, origin: string): Message => {
   const { workshop, before, site } = changed
+  const words = wordsOf(workshop)
   return {
     to,
-    subject: `Du nouveau pour l’atelier : ${dateWords(workshop.date)}, ${site.name}`,
+    subject: `Du nouveau pour ${words.news} : ${dateWords(workshop.date)}, ${site.name}`,
     text: textOf(
       'Bonjour,',
-      `L’atelier « ${before.title} » change.`,
-      ...(workshop.title === before.title ? [] : [`Il s’appelle maintenant « ${workshop.title} ».`]),
-      ...(workshop.mediator === before.mediator
-        ? []
-        : [`Il est maintenant animé par ${workshop.mediatorName}.`]),
+      words.changes(before.title),
+      ...newWords(changed, words),
       ...whenWords(changed),
       ...partWords(changed, origin),
     ),
@@ -78,23 +117,23 @@ const cyclePlaceWords = ({ workshop, before, space }: ChangedWorkshop): string[]
   ...(before.start === workshop.start && before.end === workshop.end
     ? []
     : [`Ils ont lieu maintenant de ${hourWords(workshop.start)} à ${hourWords(workshop.end)}.`]),
-  ...(before.space === workshop.space || !space ? [] : [`Ils ont lieu maintenant dans : ${space}.`]),
+  ...(before.space === workshop.space || !space
+    ? []
+    : [`Ils ont lieu maintenant dans cette salle : ${space}.`]),
 ]
 
 /** One message for a whole cycle: which dates have changed is on the page. */
 export const cycleChangedMessage = (to: string, changed: ChangedWorkshop, origin: string): Message => {
   const { workshop, before, site, part } = changed
+  const words = workshop.appointments ? APPOINTMENTS : WORKSHOPS
   const from = dateWords(workshop.act?.from ?? workshop.date)
   return {
     to,
-    subject: `Du nouveau pour vos ateliers, à partir du ${from} : ${site.name}`,
+    subject: `Du nouveau pour ${words.news}, à partir du ${from} : ${site.name}`,
     text: textOf(
       'Bonjour,',
-      `Les ateliers « ${before.title} » changent, à partir du ${from}.`,
-      ...(workshop.title === before.title ? [] : [`Ils s’appellent maintenant « ${workshop.title} ».`]),
-      ...(workshop.mediator === before.mediator
-        ? []
-        : [`Ils sont maintenant animés par ${workshop.mediatorName}.`]),
+      `${words.change(before.title)}, à partir du ${from}.`,
+      ...newWords(changed, words),
       ...cyclePlaceWords(changed),
       part.kind === 'leads'
         ? `Chaque date, comme elle est maintenant : ${origin}/ma-semaine`
