@@ -5,6 +5,7 @@ import { attendanceDesk } from '../../web/attendance/desk.ts'
 import { asNoted, countOf, type DropIn, type Mark, NO_NOTES, type Notes } from '../../web/attendance/notes.ts'
 import { linesOn } from '../../web/attendance/sheet-lines.ts'
 import type { Answer, WebRefusalKind } from '../../web/kit/api-client.ts'
+import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
 
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z`
 const aMark = (booking: string, attendance: Mark['attendance'], minute: number): Mark => ({
@@ -134,7 +135,7 @@ it('a sheet to sign has a line for each person, and as few empty ones as a page 
     rollOf([...pairs, { id: 'a', name: 'Denis', places: 1, guest: 'Odette', start: '09:30', end: '10:00' }]),
   )
   expect(lines.slice(0, 2).map(({ name }) => name)).toEqual(['Ahmed', 'Paul'])
-  expect([lines[0]?.hours, lines[10]?.hours]).toEqual(['', 'de 9 h 30 à 10 h'])
+  expect([lines[0]?.hours, lines[10]?.hours]).toEqual(['', rangeWords('09:30', '10:00')])
   expect([lines[10]?.name, lines.length, new Set(lines.map(({ id }) => id)).size]).toEqual(['Odette', 15, 15])
   expect(linesOn(rollOf(pairs.slice(0, 2)))).toHaveLength(14)
 })
