@@ -48,6 +48,7 @@ describe.each(engines)('a rush of single people and pairs on $name', (engine) =>
         }
         const answers = await Promise.all(people.map(signUp))
         expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+        expect(answers.filter(({ status }) => status === 201)).not.toEqual([])
         seatsOf.set(workshop.id, seats)
       }
       const { live, faults } = await reconcile(stage.table, aSite().id)
@@ -56,7 +57,7 @@ describe.each(engines)('a rush of single people and pairs on $name', (engine) =>
       const oversold = [...taken].filter(
         ([id, all]) => all.reduce((sum, { places }) => sum + places, 0) > (seatsOf.get(id) ?? 0),
       )
-      expect([taken.size, oversold, faults]).toEqual([rounds, [], []])
+      expect([oversold, faults]).toEqual([[], []])
     })
   }, 1_200_000)
 })
