@@ -226,6 +226,7 @@ const workshopsIn = (images: Images): Map<string, Workshop> =>
 /** Seats and waits of workshops that are new to people in another way than by their end. */
 export const changedParts = (before: Images, after: Images) => {
   const were = workshopsIn(before)
+  const waited = waitsIn(before)
   const changed = new Set(
     [...workshopsIn(after).values()]
       .filter(({ id, status }) => status === 'planned' && were.has(id))
@@ -235,6 +236,11 @@ export const changedParts = (before: Images, after: Images) => {
   const isOf = (workshop: Workshop['id'] | undefined) => workshop !== undefined && changed.has(workshop)
   return [
     ...[...bookingsIn(after).values()].filter((each) => isActive(each) && isOf(seatIn(each))),
-    ...[...waitsIn(after).values()].filter((each) => each.status === 'waiting' && isOf(each.workshop)),
+    // Who waited was told, also where the same change then offers them a seat.
+    ...[...waitsIn(after).values()].filter(
+      ({ id, status, workshop }) =>
+        isOf(workshop) &&
+        (status === 'waiting' || (status === 'offered' && waited.get(id)?.status === 'waiting')),
+    ),
   ]
 }
