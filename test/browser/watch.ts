@@ -17,6 +17,8 @@ const NO_FAULT = [
   'Error with Permissions-Policy header: Unrecognized feature',
   // A slow machine warns of a preload whose script comes late.
   /^The resource \S+ was preloaded using link preload but not used/,
+  // The service worker took the page over while it loaded: the script is fetched again.
+  /^A preload for '\S+' is found, but is not used because it is a cross-world service worker resource/,
 ]
 
 const isFault = (message: ConsoleMessage): boolean =>

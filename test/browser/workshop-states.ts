@@ -250,6 +250,15 @@ const EDITING: readonly State[] = [
     },
   },
   {
+    name: 'editing a workshop, cancelling it',
+    as: 'staff',
+    open: async (page) => {
+      await editing(page)
+      await page.getByText('Annuler cet atelier…').click()
+      await page.getByLabel('Pourquoi').waitFor()
+    },
+  },
+  {
     name: 'editing a workshop, more people than seats',
     as: 'staff',
     open: async (page) => {

@@ -106,6 +106,11 @@ const tellOfAnEdit = async (told: Stage) => {
   expect(text).toContain('Il est maintenant animé par Maëlle.')
   await page.goto(`/atelier?id=${workshop.id}`)
   await title(page, 'Mes photos, sans stress').waitFor()
+  await press(theirs.getByText('Annuler cet atelier…'))
+  await theirs.getByLabel('Pourquoi').fill('La salle est en travaux.')
+  await press(theirs.getByRole('button', { name: 'Annuler l’atelier' }))
+  await heading(theirs, /Cet atelier est annulé/)
+  expect((await messageTo(page, person, /annulé/)).text).toContain('La salle est en travaux.')
   expect(watch.faults).toEqual([])
 }
 
@@ -114,7 +119,7 @@ describe.skipIf(!stage)('a workshop on a phone', () => {
     if (stage) await tellOfASeat(stage)
   })
 
-  it('is changed by who leads it, and who signed up is told', async () => {
+  it('is changed and cancelled by who leads it, and who signed up is told', async () => {
     if (stage) await tellOfAnEdit(stage)
   })
 

@@ -16,6 +16,7 @@ export const workshopApi = {
   read: (id: string) => ask('GET /workshops/:id', [id]),
   edit: (id: string, body: WorkshopEdit) => ask('PATCH /workshops/:id', [id], { body }),
   editCycle: (id: string, body: CycleEdit, key: string) => ask('PATCH /cycles/:id', [id], { body, key }),
+  cancel: (id: string, body: { note?: string }) => ask('POST /workshops/:id/cancellation', [id], { body }),
   colleagues: (id: string) => ask('GET /workshops/:id/colleagues', [id]),
   readCycle: (id: string) => ask('GET /cycles/:id', [id]),
   takeSeat: (id: string, body: NewSeat, key: string) => ask('POST /workshops/:id/seats', [id], { body, key }),

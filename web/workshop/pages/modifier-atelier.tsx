@@ -7,6 +7,7 @@ import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { CancelWorkshop } from '../cancel-workshop.tsx'
 import { WHICH, type Which } from '../edit-draft.ts'
 import { MediatorField, PlaceFields, TextFields } from '../edit-fields.tsx'
 import { EditedDates } from '../edited-dates.tsx'
@@ -89,6 +90,7 @@ const Editing = ({ id, site }: { id: string; site: SiteView }) => (
       <div class="narrow stack">
         <h1>{words.titles[kindOf(workshop)]}</h1>
         <EditForm workshop={workshop} colleagues={colleagues} site={site} />
+        <CancelWorkshop workshop={workshop} colleagues={colleagues} />
       </div>
     )}
   </LoadedPage>

@@ -103,7 +103,7 @@ export const actRefusals = {
   },
   'of-workshop': {
     title: 'Cette réservation va avec un atelier ou une permanence',
-    says: () => 'Rien n’a été fait : c’est le tout qui s’annule, par « Absence… » dans la page « Changer ».',
+    says: () => 'Rien n’a été fait : c’est le tout qui s’annule, en bas de la page « Changer ».',
     remedy: 'choose',
   },
 } as const satisfies Refusals

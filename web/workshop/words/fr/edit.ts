@@ -9,7 +9,7 @@ export const edit = {
   page: 'Changer un atelier, une permanence',
   titles: { workshop: 'Changer un atelier', permanence: 'Changer une permanence' },
   fixed:
-    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la d’abord : par « Absence… », ci-dessous. Puis planifiez-en une autre.',
+    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la d’abord, plus bas dans cette page. Puis planifiez-en une autre.',
   name: 'Titre',
   level: 'Niveau',
   everybody: 'Pour tout le monde',
@@ -93,14 +93,13 @@ export const editRefusals = {
   },
   'permanence-fixed': {
     title: 'Une permanence garde ses heures et sa salle',
-    says: () =>
-      'Annulez-la d’abord : par « Absence… », plus bas dans cette page. Puis planifiez-en une autre.',
+    says: () => 'Annulez-la d’abord, plus bas dans cette page. Puis planifiez-en une autre.',
     remedy: 'correct',
   },
   'too-many-people': {
     title: 'Trop de personnes sont inscrites',
     says: () =>
-      'On ne peut pas déplacer tout le monde d’un coup. Annulez l’atelier, par « Absence… », plus bas dans cette page, et planifiez-en un autre.',
+      'On ne peut pas déplacer tout le monde d’un coup. Annulez l’atelier, plus bas dans cette page, et planifiez-en un autre.',
     remedy: 'correct',
   },
   'workshop-cancelled': {
