@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { KeyList } from '../../../shared/contracts/key-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { Loaded } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useDone } from '../../kit/use-done.tsx'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { keyApi } from '../key-client.ts'
 import { KeyLines } from '../key-lines.tsx'
@@ -37,26 +36,14 @@ const List = ({ list: { keys, hasKeys }, ...props }: ListProps) => {
 
 const Keys = ({ site }: { site: SiteView }) => {
   const from = useAnswer(site.id, keyApi.list)
-  const [{ round, said }, setDone] = useState<{ round: number; said?: string }>({ round: 0 })
-  useAnnouncement(said)
-  useEffect(() => {
-    if (said) document.getElementById('done')?.focus()
-  }, [round])
-  const onNoted = (words: string) => {
-    setDone({ round: round + 1, said: words })
-    from.again()
-  }
+  const { round, done, onDone } = useDone(from.again)
   return (
     <div class="stack narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {said && (
-        <p class="done" id="done" tabIndex={-1}>
-          {said}
-        </p>
-      )}
+      {done}
       <Loaded from={from} refused={StaffRefused}>
-        {(list) => <List key={round} list={list} today={site.today} onNoted={onNoted} />}
+        {(list) => <List key={round} list={list} today={site.today} onNoted={onDone} />}
       </Loaded>
     </div>
   )

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MemberList } from '../../../shared/contracts/member-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { Loaded } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useDone } from '../../kit/use-done.tsx'
 import { useSend } from '../../kit/use-send.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { AdmitForm } from '../admit-form.tsx'
@@ -40,15 +40,7 @@ const Listed = ({ site, first, onChanged }: ListedProps) => {
 
 const Members = ({ site }: { site: SiteView }) => {
   const from = useAnswer(site.id, (id) => memberApi.list(id))
-  const [{ round, said }, setDone] = useState<{ round: number; said?: string }>({ round: 0 })
-  useAnnouncement(said)
-  useEffect(() => {
-    if (said) document.getElementById('done')?.focus()
-  }, [round])
-  const change = (words: string) => {
-    setDone({ round: round + 1, said: words })
-    from.again()
-  }
+  const { round, done, onDone } = useDone(from.again)
   return (
     <div class="stack narrow">
       <h1>{words.title}</h1>
@@ -58,20 +50,16 @@ const Members = ({ site }: { site: SiteView }) => {
           {words.rules}
         </a>
       </p>
-      {said && (
-        <p class="done" id="done" tabIndex={-1}>
-          {said}
-        </p>
-      )}
+      {done}
       <section class="stack">
         <h2>{words.who}</h2>
         <Loaded from={from} refused={StaffRefused}>
-          {(first) => <Listed key={round} site={site} first={first} onChanged={change} />}
+          {(first) => <Listed key={round} site={site} first={first} onChanged={onDone} />}
         </Loaded>
       </section>
       <section class="stack">
         <h2>{words.add}</h2>
-        <AdmitForm key={round} site={site} onAdmitted={change} />
+        <AdmitForm key={round} site={site} onAdmitted={onDone} />
       </section>
     </div>
   )
