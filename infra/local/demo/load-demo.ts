@@ -14,6 +14,7 @@ import { hashOf } from '../../../shared/store/hash.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { siteKey } from '../../../shared/store/keys/site-keys.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
+import { premisesStore } from '../../../shared/store/premises-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { DEMO_STAFF } from '../issuer/demo-staff.ts'
 import { readDemoSites } from './demo-sites.ts'
@@ -24,6 +25,7 @@ import { bookRecentDays } from './recent-days.ts'
 import type { Stage } from './visitor.ts'
 
 const LE_THUIT = '04788A' as SiteId
+const MONTPEZAT = '01073A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
 type Lent = typeof DEMO_SPACES
@@ -84,6 +86,13 @@ const askConditions = async (table: Table): Promise<void> => {
   await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
 }
 
+/** The commune owns the building, and a co-operative runs the floor above the office. */
+const describePremises = async (table: Table, now: Instant): Promise<void> => {
+  const premises = { version: 1, owner: 'la commune de Montpezat-sous-Bauzon', operator: 'une coopérative' }
+  const done = { by: 'operator', action: 'describe-premises', at: now } as const
+  await premisesStore(table).describePremises(MONTPEZAT, premises, done)
+}
+
 /** Tests that count free units need sites without people. */
 const isBare = (): boolean => process.env.RESTANTE_DEMO === 'bare'
 
@@ -105,6 +114,7 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   await lendSpaces(table, lent)
   await listInDirectory(table, sites, { lent, now })
   await askConditions(table)
+  await describePremises(table, now)
   // Mediators with an account receive messages about their workshops.
   await planDemoWorkshops(table, isBare() ? new Map() : staff, now)
   if (!isBare()) {
