@@ -159,8 +159,8 @@ const attempt = async (
 
 /**
  * Changes a planned workshop: its text, its seats, who leads it, its time or its room. People keep their seats and
- * their rank, and are told of what is new by mail or by a call; free seats go to the waitlist first. Repeating
- * finishes.
+ * their rank, and learn what is new by mail or by a call; free seats go to the waitlist first. Sent again, it does
+ * what is left to do.
  */
 export const editWorkshop = async (
   command: EditWorkshop,

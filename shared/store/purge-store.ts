@@ -111,7 +111,7 @@ const scanPage = async (table: Table, after: Key | undefined, most: number): Pro
 const listOfHolder = async (table: Table, holder: HolderId): Promise<RetainedItem[]> =>
   (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf)
 
-/** The dates of what a holder is still to be told by voice. */
+/** The dates of the open calls to a holder. */
 const listDatesToCall = async (table: Table, holder: HolderId): Promise<LocalDate[]> =>
   (await queryHolder(table, holder, callsOfHolder))
     .filter((item) => isOpenCallKey(keyOf(item)))

@@ -217,7 +217,7 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
     ['to a time that ended before it began', { end: '09:00' }, 'ends-too-soon'],
     ['into the past', { date: '2026-11-02' }, 'past'],
     ['beyond what staff plan', { date: '2029-11-02' }, 'beyond-horizon'],
-    ['outside of what is lent', { start: '19:00', end: '21:00' }, 'outside-opening'],
+    ['to an hour that is not lent', { start: '19:00', end: '21:00' }, 'outside-opening'],
     ['longer than a workshop', { start: '08:00', end: '19:00' }, 'too-long'],
     ['to a room that is not there', { space: 'nulle-part' }, 'not-found'],
     ['to a room without workshops', { space: 'bureau' }, 'no-workshops'],

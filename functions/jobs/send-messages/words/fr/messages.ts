@@ -10,7 +10,7 @@ import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 import { accessWords, priceWords } from '../../../../use-cases/words/fr/way-in-words.ts'
 
-/** Somebody is told `once` of what several events are about. */
+/** Messages with the same `once` are sent to a person once, however many events ask for them. */
 export type Message = {
   readonly to: string
   readonly subject: string
