@@ -1,5 +1,4 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { BOOKINGS } from '../shared/store/keys/booking-keys.ts'
 import { MEMBERSHIPS } from '../shared/store/keys/holder-keys.ts'
@@ -10,6 +9,7 @@ import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
 import { CODES } from '../shared/store/keys/sign-in-keys.ts'
 import { WAITLIST_ENTRIES } from '../shared/store/keys/waitlist-keys.ts'
 import { WORKSHOPS } from '../shared/store/keys/workshop-keys.ts'
+import { AlarmTopic } from './constructs/alarm-topic.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
     description: 'From which what messages carry is derived',
     notRotated: 'Who changes it ends the codes and invitations that are on their way: see docs/deploying.md.',
   })
-  private readonly alarmTopic = new Topic(this, 'Alarms', { enforceSSL: true })
+  private readonly alarmTopic = new AlarmTopic(this, 'Alarms')
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
     super(scope, id, { description: 'Restante: book what remains free in French post offices' })

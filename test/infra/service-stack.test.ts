@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { LEDGER_DEFINITION, TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
-import { aStack, MAIL_KEY, propertiesOf, readable } from './synthesised.ts'
+import { aStack, MAIL_KEY, type Properties, propertiesOf, readable } from './synthesised.ts'
 
 const stack = aStack()
 const template = Template.fromStack(stack)
@@ -238,6 +238,24 @@ it('an alarm covers each function, the API, late or failed messages and missed r
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)
     expect(readable(Properties.AlarmActions)).toEqual(['<Alarms>'])
   }
+})
+
+it('the topic that every alarm publishes to lets the alarms of this account publish', () => {
+  const { Topics, PolicyDocument } = propertiesOf(template, 'AWS::SNS::TopicPolicy')
+  expect(readable(Topics)).toEqual(['<Alarms>'])
+  const allowed = (PolicyDocument as { Statement: Properties[] }).Statement.filter(
+    ({ Effect }) => Effect === 'Allow',
+  )
+  expect(readable(allowed)).toEqual([
+    {
+      Sid: 'AlarmsOfThisAccountPublish',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Action: 'sns:Publish',
+      Resource: '<Alarms>',
+      Condition: { StringEquals: { 'aws:SourceAccount': '<AWS::AccountId>' } },
+    },
+  ])
 })
 
 it('the stack passes cdk-nag, except for findings acknowledged with a reason', () => {
