@@ -1,25 +1,25 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
-import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import type { Membership, Public } from '../../shared/domain/public.ts'
+import { hasEndedBefore, type Membership, type Public } from '../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type Actor, atSite } from '../../shared/domain/rights.ts'
-import type { MemberAuditEntry } from '../../shared/store/admission-store.ts'
+import type { MemberAuditEntry, NewPerson } from '../../shared/store/admission-store.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import { hashOf, idOf } from './hash.ts'
 
-type NewPerson = { readonly name: string; readonly phone: string }
+type PersonNamed = { readonly name: string; readonly phone: string }
 
 export type AdmitMember = {
   readonly by: Actor
   readonly site: SiteId
   readonly email?: string
   readonly holder?: HolderId
-  readonly person?: NewPerson
+  readonly person?: PersonNamed
   readonly public: Public
   readonly until?: LocalDate
 }
@@ -27,21 +27,21 @@ export type AdmitMember = {
 type Deps = Pick<Dependencies, 'identities' | 'people' | 'grants' | 'admissions' | 'sites' | 'secret' | 'now'>
 
 /** `person` is new, and written with what makes them a member. */
-type Admitted = { readonly holder: HolderId; readonly person?: Holder }
+type Admitted = { readonly holder: HolderId; readonly person?: NewPerson }
 
 const newHolderId = ({ secret }: Pick<Deps, 'secret'>) => idOf('holder', secret()) as HolderId
 
 /** Who has the same name and phone is the same person, however often they are named. */
 const findPerson = async (
-  { site, person, ...command }: AdmitMember & { readonly person: NewPerson },
+  { site, person, ...command }: AdmitMember & { readonly person: PersonNamed },
   deps: Deps,
 ): Promise<Admitted | undefined> => {
-  const known = await deps.people.listKnown(site, person.phone)
-  const same = known.find(({ name }) => name === person.name)
+  const { people, latest } = await deps.people.listKnownAndLatest(site, person.phone)
+  const same = people.find(({ name }) => name === person.name)
   if (same) return { holder: same.id }
   if (command.public === 'everyone') return undefined
   const id = newHolderId(deps)
-  return { holder: id, person: { id, ...person } }
+  return { holder: id, person: { holder: { id, ...person }, latest } }
 }
 
 /** Admitted people may sign in later for the first time, so their address identifies them. */
@@ -71,26 +71,29 @@ const auditEntryOn = (
   holder,
 })
 
-/** The role counts from the next request on, and its holder is told. People without access learn nothing. */
-export const admitMember = async (
-  command: AdmitMember,
-  deps: Deps,
-): Promise<Result<Membership, { readonly kind: 'not-found' }>> => {
+type AdmissionRefusal = { readonly kind: 'not-found' | 'past' }
+
+const attempt = async (command: AdmitMember, deps: Deps): Promise<Result<Membership, AdmissionRefusal>> => {
   const { by, site, until } = command
   const [authorship, lent] = await Promise.all([
     authorize(by, 'admit-members', { site }, deps),
     deps.sites.findSite(site),
   ])
   if (!authorship || !lent) return refuse({ kind: 'not-found' })
+  const { date } = localTimeAt(deps.now(), lent.site.timeZone)
+  if (hasEndedBefore(date, command)) return refuse({ kind: 'past' })
   const who = await findWho(command, deps)
   const auditEntry = who && auditEntryOn(who.holder, { ...command, authorship }, deps)
-  const { date } = localTimeAt(deps.now(), lent.site.timeZone)
   if (command.public === 'everyone') {
-    if (auditEntry) await retryContended(() => deps.admissions.withdraw(auditEntry, { date }))
+    if (auditEntry) await deps.admissions.withdraw(auditEntry, { date })
     return who || !command.holder ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
   if (!auditEntry) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await retryContended(() => deps.admissions.admit(auditEntry, membership, { date, person: who.person }))
+  const conflict = await deps.admissions.admit(auditEntry, membership, { date, person: who.person })
+  if (conflict) throw new ContentionError(conflict)
   return ok(membership)
 }
+
+/** The role counts from the next request on, and its holder is told. People without access learn nothing. */
+export const admitMember = (command: AdmitMember, deps: Deps) => retryContended(() => attempt(command, deps))

@@ -1,6 +1,6 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
-import { type Action, type Actor, allowanceOf, isAllowed } from '../../shared/domain/rights.ts'
+import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Whose it is, who booked it for them, and where. */
@@ -27,12 +27,22 @@ export const authorize = async (
 export const may = async (...asked: Parameters<typeof authorize>): Promise<boolean> =>
   (await authorize(...asked)) !== undefined
 
-/** What somebody may do as staff of a site, read once for several actions. */
-export const rightsAt = async (
+/** As what somebody acts as staff of a site, read once for several actions. */
+export const authorshipsAt = async (
   by: Actor,
   site: SiteId,
   { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
-): Promise<(action: Action) => boolean> => {
+): Promise<(action: Action) => Authorship | undefined> => {
   const [theirs, location] = await Promise.all([grants.listGrants(by.id), sites.findLocation(site)])
-  return (action) => isAllowed({ ...by, grants: theirs }, action, { site: location })
+  return (action) => {
+    const allowance = allowanceOf({ ...by, grants: theirs }, action, { site: location })
+    return allowance && { by: by.id, action, ...allowance }
+  }
+}
+
+export const rightsAt = async (
+  ...asked: Parameters<typeof authorshipsAt>
+): Promise<(action: Action) => boolean> => {
+  const authorshipFor = await authorshipsAt(...asked)
+  return (action) => authorshipFor(action) !== undefined
 }

@@ -1,12 +1,18 @@
 import type { BookingId } from '../../shared/domain/ids.ts'
-import { asDue, decideKeyLoan, type KeyLoan, type KeyRefusal } from '../../shared/domain/key-loan.ts'
+import {
+  asDue,
+  decideKeyLoan,
+  isOfOtherSpace,
+  type KeyLoan,
+  type KeyRefusal,
+} from '../../shared/domain/key-loan.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { rightsAt } from './authorize.ts'
-import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
+import { authorshipsAt } from './authorize.ts'
+import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
 
 export type HandKey = { readonly id: BookingId; readonly by: Actor; readonly out: boolean }
 
@@ -25,14 +31,18 @@ const attempt = async (
   { id, by, out }: HandKey,
   deps: Deps,
 ): Promise<Result<KeyOfBooking, HandKeyRefusal>> => {
-  const found = await findBooking({ id, by, action: 'hand-keys' }, deps)
-  if (!found) return refuse({ kind: 'not-found' })
-  const { booking, authorship } = found
-  const [mayHere, loan] = await Promise.all([
-    rightsAt(by, booking.site, deps),
+  const booking = await deps.bookings.findBooking(id)
+  if (!booking) return refuse({ kind: 'not-found' })
+  const [authorshipFor, found, loan] = await Promise.all([
+    authorshipsAt(by, booking.site, deps),
+    withDetails(booking, deps),
     deps.keys.findKeyLoan(booking.site, id),
   ])
-  const noted = (now: KeyLoan | undefined) => ok({ found, loan: now, isNamed: mayHere('read-planning') })
+  const authorship = authorshipFor('hand-keys')
+  if (!authorship || !found) return refuse({ kind: 'not-found' })
+  const isNamed = authorshipFor('read-planning') !== undefined
+  const noted = (now: KeyLoan | undefined) => ok({ found, loan: now, isNamed })
+  if (out && loan && isOfOtherSpace(loan, booking)) return refuse({ kind: 'other-key-out' })
   if (out === Boolean(loan)) return noted(loan && asDue(loan, found))
   const now = deps.now()
   const decision = out ? decideKeyLoan(found, now) : ok(undefined)

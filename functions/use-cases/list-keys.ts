@@ -1,8 +1,9 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, localTimeAt } from '../../shared/domain/instant.ts'
-import { asDue, type KeyLoan, keeperFor } from '../../shared/domain/key-loan.ts'
+import { asDue, isOfOtherSpace, type KeyLoan, keeperFor } from '../../shared/domain/key-loan.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -15,7 +16,10 @@ const DAYS_AHEAD = 7
 
 export type KeyLine = {
   readonly booking: Booking
+  /** The one that the key opens. */
   readonly space?: Space | undefined
+  /** Where the booking is now, while the key of another space is out. */
+  readonly movedTo?: Space | undefined
   readonly holder: Holder
   readonly loan?: KeyLoan | undefined
 }
@@ -59,7 +63,9 @@ export const listKeys = async (
     const out = loans.find((loan) => loan.booking === booking.id)
     const space = spaces.find((each) => each.id === (out ?? booking).space)
     const holder = holders.get(booking.holder) ?? { id: booking.holder }
-    return { booking, space, holder, loan: out && asDue(out, { booking, space, site }) }
+    const isElsewhere = out && isActive(booking) && isOfOtherSpace(out, booking)
+    const movedTo = isElsewhere ? spaces.find((each) => each.id === booking.space) : undefined
+    return { booking, space, movedTo, holder, loan: out && asDue(out, { booking, space, site }) }
   })
   const isToHand = ({ booking, space }: KeyLine) =>
     keeperFor({ booking, space }) && now < instantAt(booking.date, booking.end, site.timeZone)

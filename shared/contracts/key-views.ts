@@ -12,6 +12,10 @@ export const KeyView = BookingView.pick({
   end: true,
 }).extend({
   space: z.string(),
+  movedTo: z
+    .string()
+    .optional()
+    .meta({ description: 'The space that the booking is in now, while the key of another one is out' }),
   state: z.enum(KEY_STATES),
   dueBack: z.string().optional().meta({ description: 'While it is out, on the clock of the site' }),
   holderName: z.string().optional(),

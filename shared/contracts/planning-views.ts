@@ -10,6 +10,7 @@ const PersonView = BookingView.pick({
   status: z.enum(BOOKING_STATUSES),
   hasEmail: z
     .boolean()
+    .optional()
     .meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
   phone: z.string().optional(),
   sentBy: z.string().optional().meta({ description: 'Who sent them to a workshop' }),

@@ -17,6 +17,11 @@ export const siteProblems = {
     title: 'There is something newer to tell',
     detail: 'Read the calls of the site again: what was told is no longer all.',
   },
+  'other-key-out': {
+    status: 409,
+    title: 'The key of another space is out for that booking',
+    detail: 'Note first that it is back: the booking was moved since.',
+  },
   'key-not-needed': {
     status: 409,
     title: 'There is no key to hand out for it',

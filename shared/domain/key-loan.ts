@@ -1,3 +1,4 @@
+import type { Booking } from './booking.ts'
 import type { BookingDetails } from './booking-details.ts'
 import { isOpening } from './door.ts'
 import type { BookingId, SpaceId } from './ids.ts'
@@ -18,7 +19,7 @@ export type KeyLoan = {
   readonly dueBack: Instant
 }
 
-export type KeyRefusal = { readonly kind: 'key-not-needed' }
+export type KeyRefusal = { readonly kind: 'key-not-needed' | 'other-key-out' }
 
 type Booked = { readonly date: LocalDate; readonly end: Quarter }
 type Where = { readonly departement: string; readonly timeZone: TimeZone }
@@ -61,6 +62,10 @@ export const asDue = (
   const keeper = booking.space === loan.space ? keeperFor({ booking, space }) : undefined
   return keeper ? { ...loan, date: booking.date, dueBack: keyDueBack(booking, keeper, site) } : loan
 }
+
+/** Whether the key that is out opens another space than the booking is in now. */
+export const isOfOtherSpace = ({ space }: Pick<KeyLoan, 'space'>, booking: Pick<Booking, 'space'>): boolean =>
+  space !== booking.space
 
 /** The key can be handed out from the moment of booking until the booking ends. */
 export const decideKeyLoan = (

@@ -9,6 +9,10 @@ export type Membership = { readonly public: Public; readonly until?: LocalDate |
 export const publicOn = (membership: Membership | undefined, date: LocalDate): Public =>
   membership && date <= (membership.until ?? date) ? membership.public : 'everyone'
 
+/** Whether a membership would not hold a day longer. */
+export const hasEndedBefore = (today: LocalDate, { public: as, until }: Membership): boolean =>
+  as !== 'everyone' && until !== undefined && until < today
+
 export const MEMBERSHIP_NEWS = ['admitted', 'withdrawn'] as const
 export type MembershipNews = (typeof MEMBERSHIP_NEWS)[number]
 

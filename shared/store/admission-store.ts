@@ -19,9 +19,9 @@ import {
 } from './keys/holder-keys.ts'
 import { BY_LOOKUP, keyOf } from './keys/key.ts'
 import { MemberItem, membershipOf } from './member-store.ts'
-import { personWrites } from './person-store.ts'
+import { latestPersonWrites, personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
-import { put, remove, write } from './write.ts'
+import { type Conflict, put, remove, type Write, write } from './write.ts'
 
 /*
  | access                  | how                                                    | read     |
@@ -56,15 +56,24 @@ const listMembers = async (
     .map((item) => ({ ...MemberItem.parse(item), holder: holderInKey(keyOf(item)) }))
 }
 
-/** `date` is today at the site; `person` is new there. */
-type Change = { readonly date: LocalDate; readonly person?: Holder | undefined }
+/** `latest` was the last one admitted with the phone of this new person when nobody of the name was found. */
+export type NewPerson = { readonly holder: Holder; readonly latest: HolderId | undefined }
+
+/** `date` is today at the site. */
+type Change = { readonly date: LocalDate; readonly person?: NewPerson | undefined }
+
+const newPersonWrites = (table: Table, site: SiteId, { holder, latest }: NewPerson): Write[] => [
+  ...latestPersonWrites(table, site, holder, latest),
+  ...personWrites(table, site, holder),
+]
 
 const change = async (
   table: Table,
-  { date, person }: Change,
+  { date, person: added }: Change,
   to: Membership | undefined,
   auditEntry: MemberAuditEntry,
-): Promise<void> => {
+): Promise<Conflict | undefined> => {
+  const person = added?.holder
   const { holder, scope, at } = auditEntry
   const key = memberKey(holder, scope.site)
   const [before] = await readItems(table, [key])
@@ -74,14 +83,15 @@ const change = async (
     [BY_LOOKUP.partitionKey]: admittedTo(scope.site),
     [BY_LOOKUP.sortKey]: admittedAs(holder),
   }
-  await write(table, [
-    ...(person ? personWrites(table, scope.site, person) : []),
+  return write(table, [
+    ...(added ? newPersonWrites(table, scope.site, added) : []),
     ...(news ? [to ? put(table, item) : remove(table, key)] : []),
     ...(news ? await callWritesOfMembership(table, { ...scope, holder, date, news, at, person }) : []),
     ...auditEntryWrites(table, [auditEntry]),
   ])
 }
 
+/** Answers `changed` when another new person with the phone was admitted since it was looked up. */
 const admit = (table: Table, auditEntry: MemberAuditEntry, membership: Membership, how: Change) =>
   change(table, how, membership, auditEntry)
 

@@ -41,6 +41,7 @@ describe.each(engines)('the keys of a place on $name', (engine) => {
     await seed(table, aSite(), [
       aSpace({ openings, access, capacity: 20 }),
       aSpace({ id: 'libre' as never, openings }),
+      aSpace({ id: 'salle' as never, name: 'Salle du fond', openings, access }),
     ])
     api = anApi(table)
     for (const role of ['agent', 'owner', 'phone', 'network', 'manager'] as const) {
@@ -100,6 +101,20 @@ describe.each(engines)('the keys of a place on $name', (engine) => {
     expect(again.status).toBe(200)
     expect(await lineOf(id)).toMatchObject({ state: 'out', space: aSpace().name })
     expect((await note(id, false)).status).toBe(200)
+  })
+
+  it('come back before that of the room where the booking is now goes out', async () => {
+    const { id } = await book()
+    expect((await note(id, true)).body.movedTo).toBeUndefined()
+    const body = { space: 'salle', date: '2026-11-25', start: '09:00', end: '11:00' }
+    expect((await api.call('PATCH', `/bookings/${id}`, { body, cookie: as('agent') })).status).toBe(200)
+    expect(await lineOf(id)).toMatchObject({ state: 'out', space: aSpace().name, movedTo: 'Salle du fond' })
+    const early = await note(id, true)
+    expect([early.status, early.body.code]).toEqual([409, 'other-key-out'])
+    expect((await note(id, false)).body).toMatchObject({ state: 'kept' })
+    expect((await note(id, true)).body).toMatchObject({ state: 'out', space: 'Salle du fond' })
+    expect((await lineOf(id)).movedTo).toBeUndefined()
+    await note(id, false)
   })
 
   it('show the owner of the premises references and no names, and others nothing', async () => {

@@ -7,6 +7,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { anApi } from '../support/api.ts'
 import { aSite, aSpace, date, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 import { holderOf } from '../support/waitlist-entry.ts'
 
@@ -70,6 +71,14 @@ describe.each(engines)('the members of a place on $name', (engine) => {
       cookie: manager,
     })
     expect(body.people).toEqual([{ holder: paul.holder, name: 'Paul Ney' }])
+  })
+
+  it('without an address leave nothing behind once they are forgotten', async () => {
+    await admit({ person: { name: 'Luc Petit', phone: '03 26 11 22 66' }, public: 'member' }, OTHER)
+    const luc = (await membersOf(OTHER)).find(({ name }: { name: string }) => name === 'Luc Petit')
+    expect(await scanAll(table)).toContain(`PERSON-LATEST#`)
+    expect(await forgetHolder(luc.holder, () => false, api.deps)).toBe(true)
+    expect(await scanAll(table)).not.toContain(luc.holder)
   })
 
   it('are to be called once they are admitted, prolonged or withdrawn, and not when nothing changes', async () => {

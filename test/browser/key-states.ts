@@ -23,6 +23,7 @@ const KEYS: KeyList = {
       ...{ id: 'b'.repeat(20), reference: 'T2XD-9W', date: '2030-11-20', state: 'out' },
       dueBack: '2030-11-20T17:00',
       holderName: 'Camille',
+      movedTo: 'Salle de réunion du premier étage',
     },
     { ...A_KEY, id: 'c'.repeat(20), reference: 'M4RB-7C', date: '2030-11-21', holderName: '' },
   ],

@@ -33,7 +33,7 @@ const Due = ({ line: { state, dueBack }, today }: Pick<LineProps, 'line' | 'toda
 }
 
 const KeyLine = ({ line, today, onNoted }: LineProps) => {
-  const { id, state, space, date, start, end, reference, holderName, phone } = line
+  const { id, state, space, movedTo, date, start, end, reference, holderName, phone } = line
   const { problem, working, send } = useSend((noted: KeyView) => onNoted(saidOf(noted)))
   const isOut = state !== 'kept'
   return (
@@ -50,6 +50,7 @@ const KeyLine = ({ line, today, onNoted }: LineProps) => {
           </>
         )}
       </p>
+      {movedTo && <p class="notice">{words.moved(movedTo)}</p>}
       <Due line={line} today={today} />
       {isOut && phone && (
         <p>

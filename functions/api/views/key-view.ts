@@ -9,12 +9,13 @@ import type { KeyLine } from '../../use-cases/list-keys.ts'
 type Seen = { readonly site: Site; readonly isNamed: boolean; readonly now: Instant }
 
 export const viewOfKey = (
-  { booking, space, holder, loan }: KeyLine,
+  { booking, space, movedTo, holder, loan }: KeyLine,
   { site, isNamed, now }: Seen,
 ): KeyView => ({
   id: booking.id,
   reference: referenceOf(booking.id),
   space: space?.name ?? booking.space,
+  ...(movedTo && { movedTo: movedTo.name }),
   date: booking.date,
   start: formatQuarter(booking.start),
   end: formatQuarter(booking.end),

@@ -18,7 +18,7 @@ const unnamed = <T extends Named>({ phone: _, ...booking }: T, at: number) => ({
 
 export const plannedWithoutPeople = (bookings: readonly PlannedView[]): PlannedView[] =>
   bookings.map((each, at) => {
-    const { workshop, ...booking } = unnamed(each, at)
+    const { workshop, hasEmail: _, guest: __, sentBy: ___, ...booking } = unnamed(each, at)
     return { ...booking, ...(workshop && { workshop: { ...workshop, taken: undefined, people: [] } }) }
   })
 

@@ -23,6 +23,6 @@ export const keyRoutes = {
     body: KeyChange,
     status: 200,
     response: KeyView,
-    refusals: ['not-found', 'key-not-needed', 'busy'],
+    refusals: ['not-found', 'key-not-needed', 'other-key-out', 'busy'],
   },
 } as const satisfies Record<string, Route>

@@ -23,6 +23,6 @@ export const memberRoutes = {
     body: MemberChange,
     status: 200,
     response: MemberView,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'past', 'busy'],
   },
 } as const satisfies Record<string, Route>

@@ -4,6 +4,7 @@ import { beginningWith, type Key, type PartitionRange } from './key.ts'
 import { siteInPartition, sitePartition } from './site-keys.ts'
 
 const PERSONS = 'PERSON#'
+const LATEST = 'PERSON-LATEST#'
 
 /** Who gave a phone at a site: its hash says nothing in a log, and differs from site to site. */
 export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key => ({
@@ -13,6 +14,11 @@ export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key
 export const knownPersons = (site: SiteId, phone: Hash): PartitionRange => ({
   pk: sitePartition(site),
   ...beginningWith(`${PERSONS}${phone}#`),
+})
+/** The holder who was admitted last as a new person with a phone: two admissions at once are told apart by it. */
+export const latestPersonKey = (site: SiteId, phone: Hash): Key => ({
+  pk: sitePartition(site),
+  sk: `${LATEST}${phone}`,
 })
 
 /** In the index by-lookup: who gave a phone at any site. */

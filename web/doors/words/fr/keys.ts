@@ -14,6 +14,8 @@ export const keys = {
   since: (moment: string, today: string) => `Attendue depuis : ${momentWords(moment, today)}.`,
   until: (moment: string, today: string) => `À rendre avant : ${momentWords(moment, today)}.`,
   reference: (reference: string) => `Réservation ${reference}`,
+  moved: (space: string) =>
+    `La réservation est maintenant dans : ${space}. Reprenez cette clé avant d’en remettre une autre.`,
   hand: 'Remettre la clé',
   back: 'Reprendre la clé',
   of: (whose: string, date: string, today: string) => ` : ${whose}, ${dayWords(date, today)}`,
@@ -25,6 +27,12 @@ export const keys = {
 
 export const keyRefusals = {
   'not-found': actNotAllowed,
+  'other-key-out': {
+    title: 'Une autre clé est encore dehors',
+    says: () =>
+      'La réservation a changé d’espace. Reprenez d’abord la clé déjà remise, puis remettez l’autre.',
+    remedy: 'choose',
+  },
   'key-not-needed': {
     title: 'Il n’y a plus de clé à remettre',
     says: () => 'Rien n’a été noté : cette réservation est finie, annulée, ou ne s’ouvre plus avec une clé.',

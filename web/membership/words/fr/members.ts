@@ -45,4 +45,7 @@ export const members = {
     `C’est fait pour ${name}. ${phone ? 'C’est noté dans les personnes à appeler.' : 'Un e-mail part le lui dire.'}`,
 } as const
 
-export const memberRefusals = { 'not-found': actNotAllowed } as const satisfies Refusals
+export const memberRefusals = {
+  'not-found': actNotAllowed,
+  past: { title: 'Ce jour est passé', says: () => members.untilPast, remedy: 'correct' },
+} as const satisfies Refusals
