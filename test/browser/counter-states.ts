@@ -184,6 +184,16 @@ export const COUNTER_STATES: readonly State[] = [
     }),
   },
   { name: 'counter, just taken', as: 'member', open: refused('taken', { placesLeft: 0 }) },
+  {
+    name: 'counter, waiting for a taken hour',
+    as: 'member',
+    open: async (page, cast) => {
+      await refused('taken')(page, cast)
+      await page.route(/\/api\/waits$/, (route) => route.fulfill({ status: 201, json: { rank: 2 } }))
+      await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
+      await title(page, 'Au rang 2 de la liste d’attente.').waitFor()
+    },
+  },
   { name: 'counter, a limit', as: 'member', open: refused('quota-reached', { passes: '2026-11-24T12:00' }) },
   { name: 'counter, busy', as: 'member', open: refused('busy') },
   {

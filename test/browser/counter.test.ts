@@ -162,6 +162,58 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
     }
   })
 
+  it('puts a person who telephones on the waitlist of a taken hour, and lists a call once it is free', async () => {
+    if (!stage) return
+    const byPhone = await stage.withRole('phone@example.org', 'phone', ['09410A'] as never, 'Inès')
+    const { page, watch } = await atCounter({}, byPhone)
+    const room = { space: 'salle', date: '2026-11-26', use: 'room', start: '14:00', end: '16:00' }
+    const resident = await stage.api.signIn('early@example.org')
+    const { id } = (await stage.book(room, resident)).body
+    await page.getByRole('radio', { name: 'La salle entière' }).check()
+    await page.getByLabel('Nom de la personne').fill('Denise')
+    await page.getByLabel('Jour', { exact: true }).fill(room.date)
+    await page.getByLabel('De', { exact: true }).fill(room.start)
+    await page.getByLabel('À', { exact: true }).fill(room.end)
+    await page.getByLabel('Espace').selectOption(room.space)
+    await page.getByRole('button', { name: 'Réserver ces heures' }).click()
+    await focusNoticed(page, /Ce créneau vient d’être pris/)
+    await page.getByText('Écrivez son téléphone plus haut').waitFor()
+    await page.getByLabel('Téléphone (facultatif)').fill('03 26 81 20 44')
+    await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
+    await title(page, 'Au rang 1 de la liste d’attente.').waitFor()
+    expect((await page.locator('.lead').textContent())?.replaceAll('\u00A0', ' ')).toBe(
+      'jeudi 26 novembre, de 14 h à 16 h : une place libérée vous sera montrée, avec qui appeler.',
+    )
+    await stage.api.call('DELETE', `/bookings/${id}`, { cookie: resident })
+    const calls = await stage.api.call('GET', '/calls', { cookie: byPhone })
+    expect(calls.body.calls).toMatchObject([
+      { news: 'offered', holderName: 'Denise', phone: '03 26 81 20 44', date: room.date, start: '14:00' },
+    ])
+    expect(watch.faults).toEqual([])
+  })
+
+  it('books an hour that came free just before a person was to wait for it', async () => {
+    if (!stage) return
+    const { page } = await atCounter()
+    const room = { space: 'salle', date: '2026-11-27', use: 'room', start: '14:00', end: '16:00' }
+    const resident = await stage.api.signIn('briefly@example.org')
+    const { id } = (await stage.book(room, resident)).body
+    await page.getByRole('radio', { name: 'La salle entière' }).check()
+    await page.getByLabel('Nom de la personne').fill('Roger')
+    await page.getByLabel('Jour', { exact: true }).fill(room.date)
+    await page.getByLabel('De', { exact: true }).fill(room.start)
+    await page.getByLabel('À', { exact: true }).fill(room.end)
+    await page.getByLabel('Espace').selectOption(room.space)
+    await page.getByRole('button', { name: 'Réserver ces heures' }).click()
+    await focusNoticed(page, /Ce créneau vient d’être pris/)
+    await stage.api.call('DELETE', `/bookings/${id}`, { cookie: resident })
+    await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
+    await title(page, 'C’est réservé.').waitFor()
+    expect(
+      (await stage.api.call('GET', '/sites/09410A/calls', { cookie: stage.agent })).body.calls,
+    ).not.toContainEqual(expect.objectContaining({ holderName: 'Roger' }))
+  })
+
   it('shows names as they are, and runs nothing in them', async () => {
     const { page, watch } = await atCounter({ viewport: { width: 320, height: 640 } })
     const name = '<img src=x onerror=alert(1)> محمد 😀'

@@ -18,7 +18,7 @@ const remediesOf = (choice: Choice): Remedies => ({
   accept: [acceptAddress(choice), timeRemedies.accept],
 })
 
-type AlternativesProps = Omit<TimeRefusalProps, 'choice'> & { readonly choice: Choice }
+type AlternativesProps = Omit<TimeRefusalProps, 'choice' | 'children'> & { readonly choice: Choice }
 
 const Alternatives = ({ problem, choice, spaces, take }: AlternativesProps) => {
   if (!problem.alternatives?.length) return null
@@ -53,8 +53,9 @@ const Alternatives = ({ problem, choice, spaces, take }: AlternativesProps) => {
 }
 
 /** Why a chosen time cannot be had, with the nearest times that can. */
-export const TimeRefusal = ({ choice, ...props }: TimeRefusalProps) => (
+export const TimeRefusal = ({ choice, children, ...props }: TimeRefusalProps) => (
   <Refusal {...props} remedies={{ ...(choice && remediesOf(choice)), ...props.remedies }}>
     {choice && <Alternatives {...props} choice={choice} />}
+    {children}
   </Refusal>
 )

@@ -4,15 +4,17 @@ import type { WebProblem } from '../kit/api-client.ts'
 import { Notice } from '../kit/notice/notice.tsx'
 import { signInAddress } from '../kit/sign-in-address.ts'
 import { staff } from '../staff/words/fr/staff.ts'
-import type { Asked } from './use-counter.ts'
+import type { Asked, Wanted } from './use-counter.ts'
 import { counter } from './words/fr/counter.ts'
 import { counterRefusals } from './words/fr/counter-refusals.ts'
+import { waiting } from './words/fr/waiting.ts'
 
 type CounterRefusedProps = {
   readonly asked: Asked
   readonly problem: WebProblem
   readonly spaces: readonly SpaceView[]
-  readonly book: (asked: Asked) => void
+  /** For the person whom the form names by now. */
+  readonly book: (wanted: Wanted) => void
 }
 
 const rankIn = ({ rank }: WebProblem): number => (typeof rank === 'number' ? rank : 1)
@@ -30,6 +32,18 @@ const leadOf = (problem: WebProblem, { begun }: { readonly begun: boolean }): st
   return begun ? counter.fullBegunLead : counter.justFullLead
 }
 
+type ToWaitProps = Pick<Asked, 'person'> & { readonly book: () => void }
+
+/** Waiting for a taken time, after the other times. */
+const ToWait = ({ person, book }: ToWaitProps) => (
+  <div class="stack">
+    <p>{'holder' in person || person.phone ? waiting.lead : waiting.leadWithoutPhone}</p>
+    <button class="button quiet alone" type="button" onClick={book}>
+      {waiting.put}
+    </button>
+  </div>
+)
+
 /** Why a booking was refused, with other times one key away. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
@@ -44,11 +58,7 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
       <Notice title={titleOf(problem)}>
         <p>{leadOf(problem, wanted)}</p>
         {!wanted.begun && (
-          <button
-            class="button"
-            type="button"
-            onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}
-          >
+          <button class="button" type="button" onClick={() => book({ ...wanted, kind: 'rank' })}>
             {counter.waitInstead(rankIn(problem))}
           </button>
         )}
@@ -58,11 +68,15 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
     <TimeRefusal
       refusals={counterRefusals}
       problem={problem}
-      choice={wanted.kind === 'time' ? wanted.choice : undefined}
+      choice={'choice' in wanted ? wanted.choice : undefined}
       spaces={spaces}
-      take={{ words: counter.take, at: (choice) => book({ person, wanted: { kind: 'time', choice } }) }}
+      take={{ words: counter.take, at: (other) => book({ kind: 'time', choice: other }) }}
       remedies={{ 'sign-in': [signInAddress(), staff.signIn] }}
-      again={() => book(asked)}
-    />
+      again={() => book(wanted)}
+    >
+      {wanted.kind === 'time' && problem.code === 'taken' && (
+        <ToWait person={person} book={() => book({ ...wanted, kind: 'wait' })} />
+      )}
+    </TimeRefusal>
   )
 }

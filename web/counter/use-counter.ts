@@ -14,9 +14,13 @@ export type Party = Pick<NewSeat, 'guest' | 'sentBy'> & { readonly places: numbe
 
 type WantedSeat = { readonly workshop: string; readonly begun: boolean; readonly party: Party }
 
-/** A time, a seat or the appointment at `start`, a rank on the waitlist of a full workshop that has not begun, or each date of a cycle. */
+/**
+ * A time, or waiting for a taken one; a seat or the appointment at `start`, a rank on the waitlist of a full
+ * workshop that has not begun, or each date of a cycle.
+ */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
+  | { readonly kind: 'wait'; readonly choice: Choice }
   | ({ readonly kind: 'seat'; readonly start?: string | undefined } & WantedSeat)
   | ({ readonly kind: 'rank' } & WantedSeat)
   | ({ readonly kind: 'cycle'; readonly cycle: string } & WantedSeat)
@@ -40,19 +44,32 @@ const bodyOfSeat = ({ party, start }: Extract<Wanted, { kind: 'seat' }>, person:
   ...(start !== undefined && { start }),
 })
 
+/** Loads with the refusal that leads here. */
+const askToWait = async (choice: Choice, person: Person, key: string): Promise<Answer<Made>> => {
+  const loaded = await import('./ask-to-wait.ts').catch(() => undefined)
+  return loaded?.askToWait(choice, person, key) ?? { ok: false, problem: { code: 'unreachable' } }
+}
+
+const askForRank = async (
+  { workshop, party }: WantedSeat,
+  person: Person,
+  key: string,
+): Promise<Answer<Made>> => {
+  const answer = await counterApi.waitForSeat(workshop, { for: person, ...party }, key)
+  if (!answer.ok) return answer
+  const { title, mine } = answer.value
+  // A seat that has come free since is offered, and the person is called.
+  return { ok: true, value: { title, rank: mine?.status === 'waiting' ? mine.rank : 1 } }
+}
+
 const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>> => {
   if (wanted.kind === 'cycle')
     return counterApi.takeCycle(wanted.cycle, { for: person, ...wanted.party }, key)
-  if (wanted.kind === 'rank') {
-    const answer = await counterApi.waitForSeat(wanted.workshop, { for: person, ...wanted.party }, key)
-    if (!answer.ok) return answer
-    const { title, mine } = answer.value
-    // A seat that has come free since is offered, and the person is called.
-    return { ok: true, value: { title, rank: mine?.status === 'waiting' ? mine.rank : 1 } }
-  }
-  const answer = await (wanted.kind === 'time'
-    ? bookingApi.book(bodyOf(wanted.choice, person), key)
-    : counterApi.takeSeat(wanted.workshop, bodyOfSeat(wanted, person), key))
+  if (wanted.kind === 'rank') return askForRank(wanted, person, key)
+  if (wanted.kind === 'wait') return askToWait(wanted.choice, person, key)
+  const answer = await (wanted.kind === 'seat'
+    ? counterApi.takeSeat(wanted.workshop, bodyOfSeat(wanted, person), key)
+    : bookingApi.book(bodyOf(wanted.choice, person), key))
   return answer.ok ? { ok: true, value: { booking: answer.value } } : answer
 }
 

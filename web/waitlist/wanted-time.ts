@@ -10,7 +10,7 @@ export type WantedTime = Pick<NewWaitlistEntry, 'site' | 'date' | 'from' | 'to' 
 
 const AROUND_KM = 10
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 export const waitOf = ({ around, ...wanted }: WantedTime): NewWaitlistEntry => ({
   ...wanted,

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Choice } from '../../availability/choice.ts'
 import { Form, Messages } from '../../kit/form.tsx'
 import { Later } from '../../kit/later.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
@@ -42,7 +41,7 @@ const wantedOf = (offer: Offer, fields: FormData): Wanted => {
   return { kind: seatsLeft >= party.places || begun ? 'seat' : 'rank', workshop, begun, party }
 }
 
-/** The state of the form; `submit` books the chosen offer, or a given time. */
+/** The state of the form; `submit` books the chosen offer, or what is given. */
 const useCounterForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
@@ -56,11 +55,11 @@ const useCounterForm = (desk: Desk | undefined, onMade: (made: Made) => void) =>
   useEffect(() => {
     if (asking.refused?.problem.code === 'taken') listed.refresh()
   }, [asking.refused?.problem])
-  const submit = (choice?: Choice) => {
+  const submit = (given?: Wanted) => {
     if (!form.current) return
     const fields = new FormData(form.current)
     const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
-    const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer, fields)
+    const wanted = given ?? (offer && wantedOf(offer, fields))
     const who = personIn(fields, person.known)
     check({
       ...('errors' in who && who.errors),
@@ -94,7 +93,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
         {refused && site && (
           <Later
             load={fetchRefused}
-            props={{ ...refused, spaces: site.spaces, book: asking.book }}
+            props={{ ...refused, spaces: site.spaces, book: submit }}
             failed={() => <Unread problem={refused.problem} again={() => submit()} />}
           />
         )}
@@ -111,7 +110,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
           date={from}
           working={working}
           onDate={setFrom}
-          onBook={submit}
+          onBook={(choice) => submit({ kind: 'time', choice })}
         />
       )}
     </div>

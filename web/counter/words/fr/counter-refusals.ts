@@ -32,10 +32,12 @@ export const counterRefusals = inPlace({
   },
   'quota-reached': {
     title: 'Cette personne a atteint la limite de ce lieu',
-    says: ({ passes }) =>
-      typeof passes === 'string'
+    says: ({ passes, rule }) => {
+      if (rule === 'waits') return 'Elle attend déjà autant de places qu’on peut en attendre à la fois.'
+      return typeof passes === 'string'
         ? `Elle pourra réserver à nouveau à partir du ${momentWords(passes)}.`
-        : 'Annulez d’abord une autre réservation.',
+        : 'Annulez d’abord une autre réservation.'
+    },
     remedy: correct,
   },
   'already-signed-up': {

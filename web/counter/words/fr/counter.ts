@@ -23,7 +23,7 @@ export const counter = {
     room: 'Choisissez une heure.',
     workshop: 'Choisissez un atelier ou un rendez-vous.',
   },
-  none: 'Rien de libre ici ces sept jours-ci.',
+  none: 'Rien de libre ici ces sept jours-ci. Pour attendre une heure, écrivez-la dans « Un autre jour, d’autres heures ».',
   noWorkshop: 'Aucun atelier, aucun rendez-vous prévu ici.',
   otherTitle: 'Un autre jour, d’autres heures',
   date: 'Jour',
