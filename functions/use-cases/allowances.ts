@@ -68,10 +68,13 @@ export const spendInvitation = (
     deps,
   )
 
-/** Makes a write that tells `to` of something `by` has done, unless that is refused. */
+/**
+ * Makes a write that tells `to` of something `by` has done, unless that is refused. What was decided on the
+ * holder's own day as a whole is written with the `ownDayChanges` that were read.
+ */
 export type TellingWrite<R> = (
   who: { readonly by: HolderId; readonly to: HolderId | undefined },
-  write: () => Promise<void>,
+  write: (ownDayChanges?: number) => Promise<void>,
 ) => Promise<R | undefined>
 
 export const unlimited: TellingWrite<never> = async (_, write) => {

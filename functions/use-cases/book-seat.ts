@@ -16,6 +16,7 @@ import { signedInFor } from './booked-for.ts'
 import { offerWhatIsFree } from './commit-and-offer.ts'
 import { type NewcomersFirst, waitsForNewcomers } from './newcomers.ts'
 import type { PersonActedFor } from './person-acted-for.ts'
+import { readAppointment } from './read-appointment.ts'
 import { readBooking } from './read-bookings.ts'
 import { findSeat } from './read-workshop.ts'
 import type { SessionToken } from './session-token.ts'
@@ -68,12 +69,13 @@ type SignedUp = { readonly kind: 'already-signed-up'; readonly booking: BookingI
 
 /** By oneself, one takes one appointment of a permanence: others need one too. */
 const otherAppointment = async (
-  { person, token }: BookSeat,
+  { person, token: { holder } }: BookSeat,
   workshop: Workshop,
   deps: Dependencies,
-): Promise<SignedUp | undefined> => {
-  const seat = !person && workshop.appointments && (await findSeat(token.holder, workshop, deps))
-  return seat ? { kind: 'already-signed-up', booking: seat.id } : undefined
+): Promise<{ readonly ownDayChanges?: number; readonly refusal?: SignedUp | undefined }> => {
+  if (person || !workshop.appointments) return {}
+  const { ownDayChanges, seat } = await readAppointment(holder, workshop, deps)
+  return { ownDayChanges, refusal: seat && { kind: 'already-signed-up', booking: seat.id } }
 }
 
 /** Decides once the session has been checked: nobody else learns whether somebody came before. */
@@ -82,9 +84,9 @@ const unlessRefused =
   async (_, write) => {
     const waits = await waitsForNewcomers(holderIn(command), workshop, deps)
     if (waits) return { kind: 'newcomers-first', openToAllFrom: waits.from }
-    const other = await otherAppointment(command, workshop, deps)
-    if (!other) await write()
-    return other
+    const { ownDayChanges, refusal } = await otherAppointment(command, workshop, deps)
+    if (!refusal) await write(ownDayChanges)
+    return refusal
   }
 
 const explained = async (

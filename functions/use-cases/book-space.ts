@@ -157,8 +157,9 @@ const attempt = async <R>(
   if (!addition) return ok(booked)
   const { requestHash, ...others } = addition
   const who = { by: bookerOf(command.whose), to: associationOf(command.whose) }
-  const refusal = await telling(who, async () => {
-    const conflict = await deps.bookings.addBooking(booked.booking, requestHash, others)
+  const refusal = await telling(who, async (ownDayChanges) => {
+    const written = { ...others, ownDayChanges }
+    const conflict = await deps.bookings.addBooking(booked.booking, requestHash, written)
     if (conflict) throw new ContentionError(conflict)
   })
   return refusal ? refuse(refusal) : ok(booked)

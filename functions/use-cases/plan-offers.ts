@@ -18,23 +18,28 @@ import {
 import { wordsOfParty } from '../../shared/domain/party.ts'
 import { type UsageRecord, usageAfter } from '../../shared/domain/usage.ts'
 import { heldUntil, mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import type { StoredChange } from '../../shared/store/booking-writes.ts'
 import type { WaitlistName } from '../../shared/store/keys/waitlist-keys.ts'
 import type { WaitlistHead } from '../../shared/store/waitlist-item.ts'
 import { writesToEnd } from '../../shared/store/waitlist-writes.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { idOf } from './hash.ts'
+import { readAppointment } from './read-appointment.ts'
 
 /** A date of a site, or a workshop's seats, that may have free units. */
 export type FreedDay = WaitlistName
 
-/** `usage` is the basis of fair use, if it applied. */
+/** `usage` is the basis of fair use, if it applied; `ownDayChanges` that of one appointment each. */
 export type PlannedOffer = {
   readonly wait: WaitlistEntry
   readonly booking: Booking
   readonly usage?: UsageRecord | undefined
+  readonly ownDayChanges?: number | undefined
 }
 
-export const changeOf = ({ booking, usage }: PlannedOffer): BookingChange => ({ to: booking, usage })
+export const changeOf = ({ booking, usage, ownDayChanges }: PlannedOffer): StoredChange => ({
+  ...{ to: booking, usage, ownDayChanges },
+})
 
 /** `isWhole` is false when one transaction cannot hold all offers. */
 export type OfferPlan = {
@@ -133,6 +138,12 @@ type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOff
 
 type Round = { readonly planning: Planning; readonly facts: () => OfferFacts }
 
+/** Only who waits for a permanence waits for a part of its time. */
+const appointmentOf = async (
+  { workshop: id, holder, date, ...wait }: WaitlistEntry,
+  deps: BookingDependencies,
+) => (id && wait.quarters < wait.end - wait.start ? readAppointment(holder, { id, date }, deps) : undefined)
+
 /** Answers false when the transaction is full. */
 const offerAmong = async (
   waits: readonly WaitlistEntry[],
@@ -146,7 +157,10 @@ const offerAmong = async (
     const waiter = await waiterAfter(wait, round, deps)
     const slot = findSlotFor(wait, facts(), waiter)
     if (!slot) continue
-    const offer = { wait, booking: bookingOf(wait, slot, facts()), usage: waiter.usage }
+    const own = await appointmentOf(wait, deps)
+    if (own?.seat) continue
+    const { ownDayChanges } = own ?? {}
+    const offer = { wait, booking: bookingOf(wait, slot, facts()), usage: waiter.usage, ownDayChanges }
     planning.items -= itemsOfOffer(offer)
     if (planning.items < 0) return false
     planning.offers.push(offer)

@@ -17,6 +17,7 @@ import { holderKey } from './keys/holder-keys.ts'
 import { keyOf } from './keys/key.ts'
 import { siteKey, spaceKey } from './keys/site-keys.ts'
 import { attendanceItems, dropInKey, isDropInKey, isSeatKey, workshopKey } from './keys/workshop-keys.ts'
+import { SeatItem } from './seat-store.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
 import { workshopOf } from './workshop-item.ts'
@@ -28,8 +29,6 @@ import { type Conflict, put, write } from './write.ts'
  | bookings, holders, site and room      | batch get                                         | strong |
  | count drop-ins                        | transaction: drop-ins (as they were read), trail  |        |
 */
-
-const SeatItem = z.object({ id: branded<BookingId>(), holder: branded<HolderId>() })
 
 const DropInItem = z.object({
   id: branded<DropInId>(),

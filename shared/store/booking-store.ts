@@ -1,5 +1,4 @@
 import type { Booking } from '../domain/booking.ts'
-import type { BookingChange } from '../domain/booking-change.ts'
 import { isActive } from '../domain/booking-state.ts'
 import type { Holder } from '../domain/holder.ts'
 import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
@@ -59,7 +58,9 @@ const siteIndexEntriesOf = async (
   return [...new Map([...held, ...booked].map(datedSiteIndexEntryOf).map((each) => [each.id, each])).values()]
 }
 
-type Addition = Pick<BookingChange, 'usage' | 'authorship'> & { readonly person?: Holder | undefined }
+type Addition = Pick<StoredChange, 'usage' | 'authorship' | 'ownDayChanges'> & {
+  readonly person?: Holder | undefined
+}
 
 /**
  * Writes all changes and the offers that they make possible, or nothing. Throws ContentionError when the

@@ -111,7 +111,8 @@ const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly
     holderAllocationsOf,
     (holder, change, theirs) => {
       const { date } = change
-      const read = changes.find(({ to }) => to.holder === holder && to.date === date)?.ownDayChanges
+      const theirDay = changes.filter(({ to }) => to.holder === holder && to.date === date)
+      const read = theirDay.find(({ ownDayChanges }) => ownDayChanges !== undefined)?.ownDayChanges
       const whole = { ...changeCounters(change, read), set: staysOn(date, theirs) }
       return { ...update(table, holderOccupancyKey(holder, date), whole), conflict: 'holder-busy' }
     },

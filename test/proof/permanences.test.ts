@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/domain/local-date.ts'
 import { formatQuarter, quarter } from '../../shared/domain/quarter.ts'
 import { aKey, untilDecided } from '../support/api.ts'
-import { aSite } from '../support/builders.ts'
+import { aSite, date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { RUNS_ALL } from '../support/scope.ts'
@@ -48,6 +49,30 @@ describe.each(engines)('a permanence on $name', (engine) => {
       const others = answers.filter(({ status }) => status !== 201)
       expect(new Set(others.map(({ body }) => body.code))).toEqual(new Set(['taken']))
       expect([await freeIn(stage, id), await faultsOf(stage)]).toEqual([[], []])
+    })
+  }, 120_000)
+
+  it('gives one hour to somebody who asks for all of them at once, or waits for one meanwhile', async () => {
+    await withSeed(async (random) => {
+      const stage = await aWorkshopStage(engine)
+      const rounds = RUNS_ALL ? 12 : 4
+      for (let round = 0; round < rounds; round++) {
+        const id = await aPermanence(stage, { date: addDays(date('2026-12-01'), 7 * round) })
+        const cookie = await stage.somebody()
+        const wait = async () => {
+          await sleep(random() * 60)
+          return untilDecided(() => stage.wait(id, cookie))
+        }
+        const book = async (start: string) => {
+          const request = { body: { start }, headers: aKey(), cookie }
+          await sleep(random() * 60)
+          return untilDecided(() => stage.api.call('POST', `/workshops/${id}/seats`, request))
+        }
+        const answers = await Promise.all([...HOURS.map(book), wait(), wait()])
+        expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+        expect(await freeIn(stage, id)).toHaveLength(3)
+      }
+      expect(await faultsOf(stage)).toEqual([])
     })
   }, 120_000)
 

@@ -25,6 +25,10 @@ export const attendanceItems = (id: WorkshopId): PartitionRange => ({
   pk: workshopKey(id).pk,
   ...beginningWith(WORKSHOP),
 })
+export const seatItems = (id: WorkshopId): PartitionRange => ({
+  pk: workshopKey(id).pk,
+  ...beginningWith(SEATS),
+})
 export const isSeatKey = ({ sk }: Key): boolean => sk.startsWith(SEATS)
 export const isDropInKey = ({ sk }: Key): boolean => sk.startsWith(DROP_INS)
 
