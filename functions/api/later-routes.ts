@@ -114,6 +114,7 @@ export const LATER: readonly Capability[] = [
       'GET /workshops',
       'GET /workshops/:id',
       'POST /workshops/:id/seats',
+      'PUT /bookings/:id/party',
       'POST /workshops/:id/waits',
       'DELETE /workshops/:id/waits',
       'POST /workshops',

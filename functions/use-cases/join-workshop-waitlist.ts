@@ -86,9 +86,14 @@ const join = async (
   const holder = acted?.holder ?? by
   const refusal = await refusalOf(details, { holder, party }, deps)
   if (refusal) return refuse(refusal)
+  const entryOn = (effect: 'waited' | 'wait-changed', wait: WaitlistEntry) =>
+    acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect, at: deps.now() })
   const { last, next } = await lastWaitlistEntry(holder.id, id, deps)
   if (last?.status === 'waiting') {
-    if (!isSameParty(last, party) && (await deps.waitlist.changeParty(last, party)))
+    if (
+      !isSameParty(last, party) &&
+      (await deps.waitlist.changeParty(last, party, entryOn('wait-changed', last)))
+    )
       throw new ContentionError('changed')
     return ok({ details, holder: holder.id })
   }
@@ -96,9 +101,7 @@ const join = async (
   const wait = await entryOf({ id: next, holder, acted }, { workshop, party }, deps)
   if (!wait) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
   const person = acted?.isNew ? holder : undefined
-  const auditEntry =
-    acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect: 'waited', at: wait.askedAt })
-  if (await deps.waitlist.addEntry({ wait, requestHash: NO_REQUEST }, person, auditEntry))
+  if (await deps.waitlist.addEntry({ wait, requestHash: NO_REQUEST }, person, entryOn('waited', wait)))
     throw new ContentionError('changed')
   return ok({ details, holder: holder.id })
 }

@@ -73,6 +73,11 @@ export const bookingProblems = {
     title: 'That booking belongs to a workshop',
     detail: 'Leave a seat and take another; a room comes and goes with its workshop.',
   },
+  'one-seat': {
+    status: 409,
+    title: 'That booking has one seat',
+    detail: 'Cancel it instead to give the seat back.',
+  },
   'quota-reached': {
     status: 409,
     title: 'You have reached a limit of this place',

@@ -40,6 +40,12 @@ export const NewSeat = z
 
 export const NewWait = z.strictObject(PARTY).refine(isSentToStaff, IS_OF_STAFF)
 
+/** Who comes of two people: who booked, or the `guest` in their place. */
+export const RemainingParty = z.strictObject({
+  places: z.literal(1),
+  guest: PARTY.guest,
+})
+
 const PartyView = { places: z.int(), guest: z.string().optional() }
 
 /** The reader's seat, or their rank on the waitlist (1 is next). */

@@ -4,6 +4,7 @@ import type { BookingChange } from './booking-change.ts'
 import type { HolderId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import { atSite, type Role, type Scope } from './rights.ts'
+import { isSeatReturn } from './seat-return.ts'
 import type { WaitlistEntry } from './waitlist.ts'
 
 export const BOOKING_EFFECTS = [
@@ -16,6 +17,7 @@ export const BOOKING_EFFECTS = [
   'no-show',
   'excused',
   'cancelled',
+  'seat-returned',
   'key-out',
   'key-back',
 ] as const
@@ -23,6 +25,7 @@ export const BOOKING_EFFECTS = [
 export const EFFECTS = [
   ...BOOKING_EFFECTS,
   'waited',
+  'wait-changed',
   'left',
   'called',
   'admitted',
@@ -64,7 +67,7 @@ export type AuditEntry = Authorship & {
 
 export const auditEntryOnWaitlist = (
   { sites: [site], holder, bookedBy, id: about }: Pick<WaitlistEntry, 'sites' | 'holder' | 'bookedBy' | 'id'>,
-  done: Authorship & Pick<AuditEntry, 'at'> & { readonly effect: 'waited' | 'left' },
+  done: Authorship & Pick<AuditEntry, 'at'> & { readonly effect: 'waited' | 'wait-changed' | 'left' },
 ): AuditEntry | undefined =>
   site && done.by !== holder && done.by !== bookedBy
     ? { ...done, scope: atSite(site), about, holder }
@@ -73,6 +76,7 @@ export const auditEntryOnWaitlist = (
 const effectOf = (from: Booking | undefined, to: Booking): Effect => {
   if (!from) return 'booked'
   if (to.excused) return 'excused'
+  if (isSeatReturn(from, to)) return 'seat-returned'
   return from.status === to.status && from.markedAt === to.markedAt ? 'moved' : to.status
 }
 

@@ -2,8 +2,9 @@ import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingChange } from './booking-change.ts'
 import { NOBODY } from './ids.ts'
 import { MEMBERSHIP_NEWS } from './public.ts'
+import { isSeatReturn } from './seat-return.ts'
 
-const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved'] as const
+const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved', 'seat-returned'] as const
 export type News = (typeof NEWS)[number]
 
 export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed', ...MEMBERSHIP_NEWS] as const
@@ -17,7 +18,8 @@ export const newsOf = (from: Booking | undefined, to: Booking): News | undefined
   if (from?.status === to.status) {
     if (isSamePlace(from, to)) return undefined
     // An offer still awaits its answer.
-    return to.status === 'offered' ? 'offered' : 'moved'
+    if (to.status === 'offered') return 'offered'
+    return isSeatReturn(from, to) ? 'seat-returned' : 'moved'
   }
   if (to.status === 'attended' || to.excused) return undefined
   return to.replacedBy !== undefined || to.cause === 'declined' ? undefined : to.status
@@ -27,6 +29,7 @@ const ANSWERED: ReadonlySet<BookingStatus> = new Set(['requested', 'confirmed'])
 
 /** A holder who was present or decided it knows all earlier news as well. */
 const isAtTheirWord = ({ from, to, authorship }: BookingChange): boolean => {
+  if (isSeatReturn(from, to)) return true
   if (authorship && (authorship.by === to.holder || authorship.by === to.bookedBy)) return true
   if (!from) return to.status !== 'offered'
   if (from.status === 'offered' && ANSWERED.has(to.status)) return true

@@ -68,8 +68,13 @@ const addEntry = (
   ])
 
 /** Answers `changed` when it has ended. */
-const changeParty = (table: Table, wait: WaitlistEntry, party: Party): Promise<Conflict | undefined> =>
-  write(table, partyWrites(table, wait, party))
+const changeParty = (
+  table: Table,
+  wait: WaitlistEntry,
+  party: Party,
+  auditEntry?: AuditEntry,
+): Promise<Conflict | undefined> =>
+  write(table, [...partyWrites(table, wait, party), ...auditEntryWrites(table, [auditEntry])])
 
 const leaveWaitlist = (
   table: Table,

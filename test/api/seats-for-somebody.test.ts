@@ -73,15 +73,20 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     }
     expect((await wait(id, { for: { name: 'Jeannot' } }, { headers: key })).body.code).toBe('key-reused')
     expect((await wait(id, { for: { holder: await knownBy(phone) } })).body.mine).toMatchObject({ rank: 1 })
+    const withGuest = { for: { holder: await knownBy(phone) }, guest: 'Luce' }
+    for (let times = 0; times < 2; times++)
+      expect((await wait(id, withGuest)).body.mine).toMatchObject({ rank: 1, guest: 'Luce' })
     await stage.leave(seat.body.id, agent)
     const calls = await stage.api.call('GET', `/sites/${aSite().id}/calls`, { cookie: agent })
     expect(calls.body.calls).toMatchObject([{ holderName: 'Jeanne', phone }])
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 99 }
     const acts = (await stage.api.deps.auditEntries.listAuditEntries(atSite(aSite().id), span)).filter(
-      (auditEntry) => auditEntry.effect === 'waited',
+      ({ effect }) => effect === 'waited' || effect === 'wait-changed',
     )
+    const act = { action: 'act-for-others', as: { role: 'agent' }, holder: await knownBy(phone) }
     expect(acts).toMatchObject([
-      { action: 'act-for-others', as: { role: 'agent' }, holder: await knownBy(phone) },
+      { ...act, effect: 'waited' },
+      { ...act, effect: 'wait-changed' },
     ])
   })
 

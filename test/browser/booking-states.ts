@@ -150,6 +150,7 @@ const become =
 const HELD = { until: '2026-11-24T10:00' }
 const CHECK_IN = { from: '2026-11-24T07:30', until: '2026-11-24T08:15', isOpen: true, releases: true }
 const DOOR = { from: '2026-11-24T07:50', until: '2026-11-24T12:00' }
+const PAIR = { workshop: '0'.repeat(20), title: 'Premiers pas', places: 2, guest: 'Paul' }
 const OFFERED = { ...HELD, status: 'offered' }
 
 const LENT = {
@@ -325,6 +326,18 @@ const BOOKINGS: readonly State[] = [
     as: 'member',
     open: shown(({ cancelled }) => `/annuler?id=${cancelled}`, /C’est annulé/),
   },
+  {
+    name: 'cancel, two seats',
+    as: 'member',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/bookings\/\w+$/, (body) => ({ ...body, ...PAIR }))
+      await page.goto(`/annuler?id=${cast.booking}`)
+      await title(page, /Qui ne vient plus/).waitFor()
+      await page.getByRole('radio', { name: 'Moi. Paul vient.' }).check()
+      await page.getByLabel('Le prénom de qui vient').waitFor()
+    },
+  },
+  { name: 'booking, two seats', as: 'member', open: become(PAIR, /C’est réservé/) },
   { name: 'my bookings', as: 'member', open: shown('/mes-reservations', /Mes réservations/) },
   { name: 'my bookings, none', as: 'newcomer', open: shown('/mes-reservations', /Mes réservations/) },
   { name: 'my bookings, signed out', open: shown('/mes-reservations', /Retrouver mes réservations/) },

@@ -7,6 +7,8 @@ import { title } from './steps.ts'
 const AGENT = [{ role: 'agent', scope: `site:${MONTMIRAIL}` }] as const
 const LONG_NAME = 'Association des amis de la bibliothèque intercommunale de Saint-Barthélemy'
 
+const PAIR = { begun: false, workshop: '0'.repeat(20), title: 'Premiers pas', places: 2, guest: 'Paul' }
+
 const FOUND = {
   id: '0'.repeat(20),
   reference: '0000-00',
@@ -225,6 +227,14 @@ export const COUNTER_STATES: readonly State[] = [
         .first()
         .click()
       await page.getByRole('button', { name: /^Oui, annuler/ }).waitFor()
+    }),
+  },
+  {
+    name: 'finding, two seats',
+    as: 'member',
+    open: searched([{ ...FOUND, ...PAIR }], async (page) => {
+      await page.getByRole('button', { name: /^Annuler/ }).click()
+      await page.getByRole('button', { name: /^Rendre une place, Paul vient/ }).waitFor()
     }),
   },
   { name: 'finding, nobody', as: 'member', open: searched([], (page) => noticed(page, /Rien à ce nom/)) },

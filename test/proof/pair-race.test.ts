@@ -42,8 +42,10 @@ describe.each(engines)('a rush of single people and pairs on $name', (engine) =>
           const asked = { body, headers: aKey(), cookie }
           await sleep(random() * 50)
           const answer = await untilDecided(() => on.call('POST', `/workshops/${workshop.id}/seats`, asked))
-          if (answer.status === 201 && random() < 0.3)
-            await on.call('DELETE', `/bookings/${answer.body.id}`, { cookie })
+          const booked = `/bookings/${answer.body.id}`
+          if (answer.status === 201 && random() < 0.3) await on.call('DELETE', booked, { cookie })
+          else if (answer.status === 201 && body.places > 1 && random() < 0.5)
+            await on.call('PUT', `${booked}/party`, { body: { places: 1 }, cookie })
           return answer
         }
         const answers = await Promise.all(people.map(signUp))

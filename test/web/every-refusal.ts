@@ -2,6 +2,7 @@ import { associationRefusals } from '../../web/association/words/fr/association-
 import { attendanceRefusals } from '../../web/attendance/words/fr/attendance-refusals.ts'
 import { acceptingRefusals } from '../../web/availability/words/fr/conditions-refusals.ts'
 import { answerRefusals } from '../../web/booking/words/fr/answer-refusals.ts'
+import { changeRefusals } from '../../web/booking/words/fr/change-refusals.ts'
 import { callRefusals } from '../../web/counter/words/fr/calls.ts'
 import { keyRefusals } from '../../web/doors/words/fr/keys.ts'
 import type { WebRefusalKind } from '../../web/kit/api-client.ts'
@@ -21,6 +22,7 @@ import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
 export const everyRefusal = {
   ...attendanceRefusals,
   ...editRefusals,
+  ...changeRefusals,
   ...callRefusals,
   ...commonRefusals,
   ...acceptingRefusals,

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { FoundBookings } from '../../shared/contracts/counter-views.ts'
 import { bookingApi } from '../booking/booking-client.ts'
+import { whatIsBooked } from '../booking/booking-line.tsx'
 import type { Answer } from '../kit/api-client.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useSend } from '../kit/use-send.ts'
 import { dayAndYearWords, fullDayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { CancelFound } from './cancel-found.tsx'
 import { staffApi } from './staff-client.ts'
 import { finding as words } from './words/fr/finding.ts'
 import { findingRefusals } from './words/fr/finding-refusals.ts'
@@ -31,35 +33,10 @@ const arrivalOf = ({
 
 const useChanges = (found: Found) => {
   const [booking, setBooking] = useState(found)
-  const { problem, working, send } = useSend<BookingView>((changed) => setBooking({ ...found, ...changed }))
-  return { booking, problem, working, change: send }
-}
-
-type CancelProps = { readonly name: string; readonly working: boolean; readonly onSure: () => void }
-
-/** Asks for a second press before it cancels. */
-const Cancel = ({ name, working, onSure }: CancelProps) => {
-  const [asking, setAsking] = useState(false)
-  const whose = <span class="for-readers"> : {name}</span>
-  if (!asking)
-    return (
-      <button class="button quiet" type="button" onClick={() => setAsking(true)}>
-        {words.cancel}
-        {whose}
-      </button>
-    )
-  return (
-    <>
-      <button class="button" type="button" aria-disabled={working} onClick={onSure}>
-        {words.cancelSure}
-        {whose}
-      </button>
-      <button class="button quiet" type="button" onClick={() => setAsking(false)}>
-        {words.keep}
-        {whose}
-      </button>
-    </>
+  const { problem, working, send } = useSend<BookingView>((changed) =>
+    setBooking({ ...found, ...changed, guest: changed.guest }),
   )
+  return { booking, problem, working, change: send }
 }
 
 type FoundBookingProps = {
@@ -79,16 +56,18 @@ export const FoundBooking = ({ found, today, byPhone = false }: FoundBookingProp
   const { id, date, start, end, holderName, phone, space, site, reference, title, status, cancellable } =
     booking
   const arrival = byPhone ? undefined : arrivalOf(booking)
-  useAnnouncement(status === found.status ? undefined : words.status[status])
+  const isReturned = booking.places < found.places
+  const state = isReturned && status === found.status ? words.returned : words.status[status]
+  useAnnouncement(state === words.status[found.status] ? undefined : state)
   return (
     <li class="found">
       <h3 class="long-word">{holderName}</h3>
       <p>
         {today ? fullDayWords(date, today) : dayAndYearWords(date)}, {rangeWords(start, end)},{' '}
-        {title ?? space.name}
+        {title ? whatIsBooked(booking) : space.name}
       </p>
       {byPhone && <p>{site.name}</p>}
-      <p class="soft">{[reference, phone, words.status[status]].filter(Boolean).join(' · ')}</p>
+      <p class="soft">{[reference, phone, state].filter(Boolean).join(' · ')}</p>
       {problem && <Refusal refusals={findingRefusals} problem={problem} />}
       <div class="actions actions-row">
         {arrival && (
@@ -110,7 +89,7 @@ export const FoundBooking = ({ found, today, byPhone = false }: FoundBookingProp
           </a>
         )}
         {cancellable && (
-          <Cancel name={holderName} working={working} onSure={() => change(() => bookingApi.cancel(id))} />
+          <CancelFound key={booking.places} booking={booking} working={working} onSure={change} />
         )}
       </div>
     </li>

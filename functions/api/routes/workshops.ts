@@ -28,6 +28,7 @@ import { listColleagues } from '../../use-cases/list-colleagues.ts'
 import { listWorkshops } from '../../use-cases/list-workshops.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
+import { returnSeat } from '../../use-cases/return-seat.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfColleague } from '../views/colleague-view.ts'
 import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
@@ -98,6 +99,22 @@ const seatRoutes = (deps: Dependencies) => {
     )
 }
 
+const returnRoutes = (deps: Dependencies) =>
+  new Hono<SignedIn>().put(
+    seats.returnSeat.path,
+    jsonOnly,
+    signedIn(deps),
+    validParam(seats.returnSeat.params),
+    validBody(seats.returnSeat.body),
+    async (c) => {
+      const { guest } = c.req.valid('json')
+      const result = await returnSeat({ ...c.req.valid('param'), guest, by: c.get('holder') }, deps)
+      return result.ok
+        ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        : problem(c, result.error)
+    },
+  )
+
 const plannerRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
@@ -163,6 +180,7 @@ export const workshopRoutes = (deps: Dependencies) =>
   new Hono()
     .route('/', publicRoutes(deps))
     .route('/', seatRoutes(deps))
+    .route('/', returnRoutes(deps))
     .route('/', plannerRoutes(deps))
     .route('/', editorRoutes(deps))
     .route('/', cycleRoutes(deps))

@@ -1,6 +1,6 @@
-import { BookingView } from '../booking-views.ts'
+import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
-import { CycleSeats, NewSeat, NewWait } from '../seat-views.ts'
+import { CycleSeats, NewSeat, NewWait, RemainingParty } from '../seat-views.ts'
 import { CycleParam, WorkshopParam, WorkshopView } from '../workshop-views.ts'
 
 /** A seat is a booking: cancelling it leaves the workshop. */
@@ -60,6 +60,17 @@ export const seatRoutes = {
     status: 200,
     response: WorkshopView,
     refusals: ['not-found'],
+  },
+  returnSeat: {
+    method: 'put',
+    path: '/bookings/:id/party',
+    summary: 'Of two seats together, give one back: it goes to who waits; again changes nothing',
+    action: 'change-booking',
+    params: BookingParam,
+    body: RemainingParty,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found', 'cancelled', 'not-confirmed', 'already-started', 'one-seat'],
   },
   bookCycle: {
     method: 'post',

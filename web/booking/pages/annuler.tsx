@@ -8,22 +8,28 @@ import { momentWords } from '../../kit/words/fr/time-words.ts'
 import { bookingApi } from '../booking-client.ts'
 import { BookingPage } from '../booking-page.tsx'
 import { Slip } from '../slip.tsx'
-import { cancelling, mine } from '../words/fr/booking.ts'
+import { WhoComes } from '../who-comes.tsx'
+import { cancelling, mine, pair } from '../words/fr/booking.ts'
 import { changeRefusals } from '../words/fr/change-refusals.ts'
 
-const Done = () => {
+type DoneProps = {
+  readonly words: Pick<typeof cancelling | typeof pair, 'done' | 'doneLead'>
+  readonly next: readonly [address: string, words: string]
+}
+
+const Done = ({ words, next: [address, next] }: DoneProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useTitle(cancelling.done)
+  useTitle(words.done)
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
-        {cancelling.done}
+        {words.done}
       </h1>
-      <p class="lead">{cancelling.doneLead}</p>
+      <p class="lead">{words.doneLead}</p>
       <div class="actions actions-row">
-        <a class="button" href="/">
-          {mine.search}
+        <a class="button" href={address}>
+          {next}
         </a>
         <a class="button quiet" href="/mes-reservations">
           {mine.title}
@@ -33,16 +39,39 @@ const Done = () => {
   )
 }
 
+/** An offer is answered as a whole. */
+const isPair = ({ workshop, places, status }: BookingView): boolean =>
+  workshop !== undefined && places > 1 && status === 'confirmed'
+
 const Ask = ({ booking }: { booking: BookingView }) => {
-  const { problem, working, done, send } = useSend<BookingView>()
-  const cancel = () => send(() => bookingApi.cancel(booking.id))
-  if (done || booking.status === 'cancelled') return <Done />
+  const { problem, again, working, done, send } = useSend<BookingView>()
+  const { id, cancelBefore } = booking
+  const cancel = () => send(() => bookingApi.cancel(id))
+  if ((done ?? booking).status === 'cancelled') return <Done words={cancelling} next={['/', mine.search]} />
+  if (done) return <Done words={pair} next={[`/reservation?id=${id}`, pair.see]} />
+  if (isPair(booking))
+    return (
+      <div class="stack slips">
+        <h1>{pair.title}</h1>
+        {problem && <Refusal refusals={changeRefusals} problem={problem} again={again} />}
+        {!problem && <p class="lead">{pair.lead}</p>}
+        {!problem && (
+          <WhoComes
+            booking={booking}
+            working={working}
+            onChosen={(comes) => (comes ? send(() => bookingApi.returnSeat(id, comes.guest)) : cancel())}
+          />
+        )}
+        <Slip booking={booking} />
+        <p role="status">{working && cancelling.working}</p>
+      </div>
+    )
   return (
     <div class="stack slips">
       <h1>{cancelling.title}</h1>
-      {problem && <Refusal refusals={changeRefusals} problem={problem} again={cancel} />}
+      {problem && <Refusal refusals={changeRefusals} problem={problem} again={again} />}
       {!problem && <p class="lead">{cancelling.lead}</p>}
-      {!problem && booking.cancelBefore && <p>{cancelling.before(momentWords(booking.cancelBefore))}</p>}
+      {!problem && cancelBefore && <p>{cancelling.before(momentWords(cancelBefore))}</p>}
       <Slip booking={booking} />
       <div class="actions actions-row">
         {!problem && (
@@ -50,7 +79,7 @@ const Ask = ({ booking }: { booking: BookingView }) => {
             {cancelling.yes}
           </button>
         )}
-        <a class="button quiet" href={`/reservation?id=${booking.id}`}>
+        <a class="button quiet" href={`/reservation?id=${id}`}>
           {cancelling.no}
         </a>
       </div>

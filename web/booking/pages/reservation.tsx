@@ -13,15 +13,16 @@ import { BookingAnswer } from '../booking-answer.tsx'
 import { BookingPage } from '../booking-page.tsx'
 import { stateOf } from '../booking-state.ts'
 import { Slip } from '../slip.tsx'
-import { slip } from '../words/fr/booking.ts'
+import { pair, slip } from '../words/fr/booking.ts'
 import { oneBooking } from '../words/fr/one-booking.ts'
 
 const calendarAddress = (id: string): string => `/api/bookings/${encodeURIComponent(id)}/calendar.ics`
 
 const Changing = ({ booking }: { booking: BookingView }) => {
-  const { id, status, cancelBefore, series, workshop, isAppointment, door } = booking
-  const seat = isAppointment ? slip.hinderedAppointment : slip.hinderedSeat
-  const leave = isAppointment ? slip.leaveAppointment : slip.leave
+  const { id, status, places, cancelBefore, series, workshop, isAppointment, door } = booking
+  const isPair = workshop !== undefined && places > 1
+  const seat = isPair ? pair.hindered : isAppointment ? slip.hinderedAppointment : slip.hinderedSeat
+  const leave = isPair ? pair.leave : isAppointment ? slip.leaveAppointment : slip.leave
   const hindered = workshop ? seat : slip.hindered
   return (
     <>

@@ -22,4 +22,9 @@ export const changeRefusals = {
     says: () => 'It cannot be changed on its own. For another date or time, give it up and book again.',
     remedy: 'mine',
   },
+  'one-seat': {
+    title: 'This booking has one seat only',
+    says: () => 'The other seat is given back already. To give this one back too, cancel the booking.',
+    remedy: 'mine',
+  },
 } satisfies Translation<typeof fr.changeRefusals>

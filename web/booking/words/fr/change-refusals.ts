@@ -23,4 +23,9 @@ export const changeRefusals = {
       'Elle ne se change pas seule. Pour une autre date ou une autre heure, désinscrivez-vous, puis réservez de nouveau.',
     remedy: 'mine',
   },
+  'one-seat': {
+    title: 'Cette réservation n’a qu’une place',
+    says: () => 'L’autre place est déjà rendue. Pour rendre celle-ci aussi, annulez la réservation.',
+    remedy: 'mine',
+  },
 } as const satisfies Refusals

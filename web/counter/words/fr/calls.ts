@@ -24,6 +24,7 @@ const NEWS = {
   'no-show': 'Une absence est notée : la place est rendue.',
   cancelled: CANCELLED.holder,
   moved: 'Sa réservation est déplacée. Voici où elle est maintenant.',
+  'seat-returned': 'Une de ses deux places est rendue, l’autre est gardée.',
   'workshop-changed': 'Son atelier change. Voici comment il est maintenant.',
   admitted: 'Cette personne est maintenant membre ou abonnée : elle réserve à d’autres heures.',
   withdrawn: 'Son adhésion a pris fin. Les réservations déjà faites restent.',

@@ -101,6 +101,11 @@ export const actRefusals = {
     says: () => 'Rien n’a été fait : son absence notée avait rendu cette place, et elle en a pris une autre.',
     remedy: 'choose',
   },
+  'one-seat': {
+    title: 'Il n’y a qu’une place',
+    says: () => 'Rien n’a été fait : l’autre place est déjà rendue.',
+    remedy: 'choose',
+  },
   'of-workshop': {
     title: 'Cette réservation va avec un atelier ou une permanence',
     says: () => 'Rien n’a été fait : c’est le tout qui s’annule, en bas de la page « Changer ».',

@@ -119,6 +119,14 @@ const wordsOf = (news: BookingNews): Words | undefined => {
         says: ['Your booking is moved. Here is when and where:', ...claimWords(news)],
         link: 'See, print or cancel it',
       }
+    case 'booking-seat-returned':
+      return {
+        title: 'One seat given back',
+        says: [
+          'One of your two seats is given back: somebody else will use it. The other one is kept for you:',
+        ],
+        link: 'See it, print it or leave the workshop',
+      }
     case 'booking-no-show':
       return {
         title: 'Place given up',

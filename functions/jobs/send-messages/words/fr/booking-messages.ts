@@ -125,6 +125,14 @@ const wordsOf = (news: BookingNews): Words | undefined => {
         says: ['Votre réservation est déplacée. Voici quand et où :', ...claimWords(news)],
         link: 'La revoir, l’imprimer ou l’annuler',
       }
+    case 'booking-seat-returned':
+      return {
+        title: 'Une place est rendue',
+        says: [
+          'Une de vos deux places est rendue : elle servira à quelqu’un d’autre. L’autre vous est gardée :',
+        ],
+        link: 'La revoir, l’imprimer ou vous désinscrire',
+      }
     case 'booking-no-show':
       return {
         title: 'Place rendue',
