@@ -19,12 +19,17 @@ const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
 const isLasting = (error: unknown): boolean =>
   error instanceof z.ZodError || error instanceof UndeliverableError
 
-/** Reports failed records, which come again, and sets undeliverable ones aside in the log. */
+const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''
+
+/**
+ * Handles the records of one partition in their order, and partitions side by side. Reports failed records,
+ * which come again, and sets undeliverable ones aside in the log.
+ */
 export const eachRecord =
   (handle: (record: StreamRecord) => Promise<void>, failure: string) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = []
-    for (const record of Records) {
+    const handleOne = async (record: DynamoDBRecord): Promise<void> => {
       try {
         await handle(imagesOf(record))
       } catch (error) {
@@ -36,6 +41,10 @@ export const eachRecord =
         if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
       }
     }
+    const inOrder = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+      for (const record of records) await handleOne(record)
+    }
+    await Promise.all([...Map.groupBy(Records, partitionOf).values()].map(inOrder))
     return { batchItemFailures }
   }
 

@@ -21,3 +21,23 @@ export const mapAtOnce = async <T, R>(
   if (faults.length > 0) throw faults[0]
   return results
 }
+
+/** Calls beyond `most` wait for one that ends. */
+export const atMost = <A extends readonly unknown[], R>(
+  most: number,
+  work: (...of: A) => Promise<R>,
+): ((...of: A) => Promise<R>) => {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (...of) => {
+    if (running >= most) await new Promise<void>((begin) => waiting.push(begin))
+    else running += 1
+    try {
+      return await work(...of)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}

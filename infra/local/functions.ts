@@ -28,13 +28,10 @@ export const clientOn = (origin: string): LocalClient => ({
 
 export type Reached = { readonly endpoint: string; readonly origin: string; readonly client: LocalClient }
 
-export type LocalFunctions = {
-  readonly api: ApiHandler
-  readonly followers: readonly Follower[]
-  readonly scheduled: readonly Scheduled[]
-}
+export type Jobs = { readonly followers: readonly Follower[]; readonly scheduled: readonly Scheduled[] }
 
-const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
+/** Functions and their threads then reach this machine instead of AWS. */
+export const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_ENDPOINT_URL_SESV2: `${origin}/_mailbox`,
@@ -52,25 +49,27 @@ const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
   })
 }
 
-/** Deployed bundles whose environment points to this machine instead of AWS. */
-export const loadFunctions = async (dist: string, reached: Reached): Promise<LocalFunctions> => {
-  tellEnvironment(reached)
-  const load = async <T>(name: FunctionName): Promise<T> =>
-    (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
+const load = async <T>(dist: string, name: FunctionName): Promise<T> =>
+  (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
+
+/** The deployed bundle. */
+export const loadApi = (dist: string): Promise<ApiHandler> => load<ApiHandler>(dist, 'api')
+
+/** The deployed bundles of all functions but the API. */
+export const loadJobs = async (dist: string): Promise<Jobs> => {
   const follower = async (name: FunctionName): Promise<Follower> => ({
     name,
-    handler: await load<StreamHandler>(name),
+    handler: await load<StreamHandler>(dist, name),
     limitMs: limitMsOf(name),
   })
   // Nightly jobs run hourly here: few machines are on at night.
   const scheduled = async (name: FunctionName, everyMs = HOUR_MS): Promise<Scheduled> => ({
     name,
-    handler: await load<ScheduledHandler>(name),
+    handler: await load<ScheduledHandler>(dist, name),
     everyMs,
     limitMs: limitMsOf(name),
   })
   return {
-    api: await load<ApiHandler>('api'),
     followers: await Promise.all([follower('send-messages'), follower('tell-locks')]),
     scheduled: await Promise.all([
       scheduled('extend-series'),

@@ -11,19 +11,15 @@ import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../secur
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
-import { clientOn, LOCK_SECRET, limitMsOf, loadFunctions, TABLE_NAME } from './functions.ts'
+import { clientOn, LOCK_SECRET, limitMsOf, loadApi, TABLE_NAME, tellEnvironment } from './functions.ts'
 import { ISSUER_PATH, issuerOf } from './issuer/issuer.ts'
+import { type RunningJobs, startJobs } from './jobs.ts'
 import { apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
 import { localClient } from './local-client.ts'
 import { lock } from './lock.ts'
 import { mailbox } from './mailbox.ts'
 import { pages } from './pages.ts'
-import { runEvery } from './schedule.ts'
 import { StartFailure } from './start-failure.ts'
-import { followStream, streamOf } from './stream/follow-stream.ts'
-import { retriesInto } from './stream/hand-over-again.ts'
-import { openProgress } from './stream/progress.ts'
-import { newWake, type Wake } from './stream/wake.ts'
 
 /** `failed` resolves with a message when the service cannot go on. */
 export type RunningService = {
@@ -49,14 +45,16 @@ const listen = (app: Hono, { port, host }: ServiceAddress) =>
     )
   })
 
-const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress, { wake }: Wake) => {
+const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress) => {
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
   await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
-  const { api, ...jobs } = await loadFunctions(dist, { endpoint, origin, client: atIssuer })
+  tellEnvironment({ endpoint, origin, client: atIssuer })
+  const api = await loadApi(dist)
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
+  const jobs = await startJobs({ dist, endpoint, folder })
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
@@ -67,50 +65,35 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
     .all('/api/*', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       const answer = await api(event, invocationContext(limitMsOf('api')))
-      if (c.req.method !== 'GET') wake()
+      if (c.req.method !== 'GET') jobs.wake()
       return responseOf(answer, apiHeaders)
     })
     .all('*', await pages(join(dist, 'web'), headers))
-  return { app, client, origin, ...jobs }
+  return { app, origin, jobs }
 }
 
-/** Resolves with the first fault only. */
-const endOf = (running: readonly Promise<void>[]): Promise<string> =>
-  new Promise((failed) => {
-    for (const each of running)
-      each.catch((error: unknown) =>
-        failed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      )
-  })
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 export type ServiceAddress = { readonly port: number; readonly host: string; readonly folder: string }
 
 /** Engine, API, messages and pages on one origin, with data in the folder. */
 export const runService = async (address: ServiceAddress): Promise<RunningService> => {
   const engine = await openEngine({ folder: address.folder })
+  let jobs: RunningJobs | undefined
   try {
-    const wake = newWake()
-    const { app, origin, followers, scheduled } = await createService(engine, address, wake)
-    const stream = await streamOf(engine.endpoint, TABLE_NAME)
-    const progress = openProgress(join(address.folder, 'stream.sqlite'))
-    const server = await listen(app, address)
-    const stopping = new AbortController()
-    const stopped = stopping.signal
-    const retries = retriesInto(join(address.folder, 'set-aside.jsonl'))
-    const running = [
-      ...followers.map((each) => followStream(stream, each, { progress, retries, wake, stopped })),
-      ...scheduled.map((each) => runEvery(each, stopped)),
-    ]
-    const failed = Promise.race([engine.gaveUp, endOf(running)])
+    const service = await createService(engine, address)
+    jobs = service.jobs
+    const server = await listen(service.app, address)
+    const failed = Promise.race([engine.gaveUp, service.jobs.failed.catch(reasonOf)])
     const close = async () => {
-      stopping.abort()
-      await Promise.allSettled(running)
+      await service.jobs.stop()
       server.close()
-      progress.close()
       await engine.close()
     }
-    return { origin, failed, close }
+    return { origin: service.origin, failed, close }
   } catch (error) {
+    await jobs?.stop()
     await engine.close()
     throw error
   }

@@ -6,6 +6,7 @@ import { directory } from './directory.ts'
 import { localities } from './localities.ts'
 import { writeFigures } from './measurements-page.ts'
 import { networkImport } from './network-import.ts'
+import { oneMachine } from './one-machine.ts'
 import { pages } from './pages.ts'
 import { planning } from './planning.ts'
 import { race } from './race.ts'
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   directory,
   localities,
   import: networkImport,
+  'one-machine': oneMachine,
   bundle,
   pages,
 }

@@ -26,7 +26,7 @@ const PER_ROUND = 384
 const API_LIMIT_MS = TIME_LIMIT_SECONDS.api * 1000
 const SPACES = 8
 
-const today = (): LocalDate => new Date().toISOString().slice(0, 10) as LocalDate
+export const today = (): LocalDate => new Date().toISOString().slice(0, 10) as LocalDate
 
 type Work = (at: number, client: number) => Promise<void>
 
@@ -58,7 +58,7 @@ const rawWork =
     ])
   }
 
-const cookieFor = async (table: Table, at: number): Promise<string> => {
+export const cookieFor = async (table: Table, at: number): Promise<string> => {
   const store = identityStore(table)
   const email = `bench-${at}@example.org`
   const holder = await store.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { functionClient } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { gatheringReads } from '../../../shared/store/gathered-reads.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
 import { hoursStore } from '../../../shared/store/hours-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
@@ -16,6 +17,7 @@ import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
+import { atMost } from '../../use-cases/at-once.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import type { Message } from './words/fr/messages.ts'
 
@@ -23,6 +25,9 @@ const MAIL_LIMITS = {
   maxAttempts: 2,
   requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 }
+
+/** A provider takes some messages a second. */
+const MAILS_AT_ONCE = 8
 
 const mailer =
   (client: SESv2Client, from: string) =>
@@ -43,7 +48,7 @@ const mailer =
 
 export const mailDependencies = (): SendDependencies => {
   const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM, RESTANTE_MAIL_KEY } = mailEnvironment()
-  const table = { client: functionClient(), name: RESTANTE_TABLE }
+  const table = { client: gatheringReads(functionClient()), name: RESTANTE_TABLE }
   const seal = sealBy(RESTANTE_MAIL_KEY)
   return {
     now: () => Date.now() as Instant,
@@ -62,6 +67,6 @@ export const mailDependencies = (): SendDependencies => {
     hours: hoursStore(table),
     proposals: proposalStore(table),
     marks: messageStore(table),
-    send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),
+    send: atMost(MAILS_AT_ONCE, mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM)),
   }
 }

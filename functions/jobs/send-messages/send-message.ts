@@ -143,11 +143,28 @@ const markOf = (event: OutboxEvent, message: Message): string => {
   return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
 }
 
+/** The messages that are being sent, by their marks. */
+export type UnderWay = Map<string, Promise<void>>
+
+/** Records of one batch may tell somebody the same: the second waits for the first. */
+const sendTogether = (id: string, message: Message, underWay: UnderWay, deps: SendDependencies) => {
+  const sending = underWay.get(id) ?? sendOnce(id, message, deps).finally(() => underWay.delete(id))
+  underWay.set(id, sending)
+  return sending
+}
+
 /**
  * Sends an event's messages, normally once however often the event arrives. Throws if a message failed or
  * another run is sending it, so that the event comes again.
  */
-export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
+export const sendMessage = async (
+  event: OutboxEvent,
+  deps: SendDependencies,
+  underWay: UnderWay = new Map(),
+): Promise<void> => {
   const messages = await messagesFor(event, deps)
-  for (const message of messages) await sendOnce(markOf(event, message), message, deps)
+  const sent = await Promise.allSettled(
+    messages.map((message) => sendTogether(markOf(event, message), message, underWay, deps)),
+  )
+  for (const each of sent) if (each.status === 'rejected') throw each.reason
 }

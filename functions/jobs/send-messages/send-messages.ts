@@ -1,10 +1,12 @@
 import { outboxEventOf } from '../../../shared/store/outbox.ts'
 import { eachRecord } from '../../invocation/each-record.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import { sendMessage } from './send-message.ts'
+import { sendMessage, type UnderWay } from './send-message.ts'
 
-export const sendMessages = (deps: SendDependencies) =>
-  eachRecord(async (record) => {
+export const sendMessages = (deps: SendDependencies) => {
+  const underWay: UnderWay = new Map()
+  return eachRecord(async (record) => {
     const event = outboxEventOf(record)
-    if (event) await sendMessage(event, deps)
+    if (event) await sendMessage(event, deps, underWay)
   }, 'message not sent')
+}

@@ -6,7 +6,7 @@ import { type Follower, handOver } from './hand-over.ts'
 import { handOverAgain, type Retries } from './hand-over-again.ts'
 import type { ProgressFile } from './progress.ts'
 import { type Reader, readStream, type Stream } from './read-stream.ts'
-import type { Wake } from './wake.ts'
+import { newWake, type Wake } from './wake.ts'
 
 /** Throws StartFailure if the table has no stream, since messages need it. */
 export const streamOf = async (endpoint: string, table: string): Promise<Stream> => {
@@ -31,17 +31,19 @@ export const followStream = async (
   { progress: file, retries, wake, stopped }: Following,
 ): Promise<void> => {
   const progress = file.of(follower.name)
+  const failing = newWake()
   const take: Reader['take'] = async (shard, records) => {
     for (let at = 0; at < records.length && !stopped.aborted; at += STREAM_BATCH_SIZE) {
       const batch = records.slice(at, at + STREAM_BATCH_SIZE)
       const failed = await handOver(follower, batch, stopped)
       if (stopped.aborted && failed.length > 0) return
       progress.advance(shard, batch.at(-1)?.dynamodb?.SequenceNumber ?? '', failed, Date.now())
+      if (failed.length > 0) failing.wake()
     }
   }
   const { name } = follower
   await Promise.all([
     readStream(stream, { name, positionIn: progress.positionIn, take, wake }, stopped),
-    handOverAgain(follower, progress, { retries, stopped }),
+    handOverAgain(follower, progress, { retries, failed: failing, stopped }),
   ])
 }

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Follower, handOver, logFault } from './hand-over.ts'
 import type { Progress, WaitingRecord } from './progress.ts'
+import type { Wake } from './wake.ts'
 
 /** `setAside` names the file for records that failed too often. */
 export type Retries = {
@@ -10,7 +10,8 @@ export type Retries = {
   readonly setAside: string
 }
 
-const PAUSE_MS = 200
+const BUSY_PAUSE_MS = 200
+const LONGEST_PAUSE_MS = 60_000
 const MOST_AT_ONCE = 10
 
 /** About eight minutes, less than a sign-in code lasts. */
@@ -20,11 +21,11 @@ export const retriesInto = (setAside: string): Retries => ({
   setAside,
 })
 
-/** Retries failed records alone and in parallel, so that they delay no later ones. */
+/** Retries failed records alone and in parallel, so that they delay no later ones; `failed` wakes it. */
 export const handOverAgain = async (
   follower: Follower,
   progress: Progress,
-  { retries, stopped }: { readonly retries: Retries; readonly stopped: AbortSignal },
+  { retries, failed: wake, stopped }: { retries: Retries; failed: Wake; stopped: AbortSignal },
 ): Promise<void> => {
   const running = new Map<number, Promise<void>>()
   const tryOne = async ({ id, record, tries }: WaitingRecord): Promise<void> => {
@@ -36,7 +37,13 @@ export const handOverAgain = async (
     progress.drop(id)
     logFault(follower.name, `record set aside after ${retries.most} tries in ${retries.setAside}`)
   }
+  const pauseMs = (): number => {
+    if (running.size > 0) return BUSY_PAUSE_MS
+    const leftMs = (progress.nextDueAt() ?? Number.POSITIVE_INFINITY) - Date.now()
+    return Math.max(0, Math.min(LONGEST_PAUSE_MS, leftMs))
+  }
   while (!stopped.aborted) {
+    const count = wake.count()
     for (const waiting of progress.due(Date.now())) {
       if (running.size >= MOST_AT_ONCE || running.has(waiting.id)) continue
       running.set(
@@ -46,7 +53,7 @@ export const handOverAgain = async (
           .finally(() => running.delete(waiting.id)),
       )
     }
-    await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => {})
+    await wake.rest(count, pauseMs(), stopped)
   }
   await Promise.all(running.values())
 }

@@ -13,6 +13,8 @@ export type Progress = {
   /** One transaction moves the position and keeps failed records. */
   readonly advance: (shard: Shard, sequence: string, failed: readonly DynamoDBRecord[], now: number) => void
   readonly due: (now: number) => WaitingRecord[]
+  /** When the next waiting record is due. */
+  readonly nextDueAt: () => number | undefined
   readonly postpone: (id: number, dueAt: number) => void
   readonly drop: (id: number) => void
 }
@@ -56,6 +58,7 @@ const progressOf = (database: DatabaseSync, follower: string): Progress => {
   const due = database.prepare(
     `SELECT id, record, tries FROM waiting WHERE follower = ? AND due <= ? ORDER BY due, id LIMIT ${MOST_AT_ONCE}`,
   )
+  const next = database.prepare('SELECT MIN(due) AS due FROM waiting WHERE follower = ?')
   const postpone = database.prepare('UPDATE waiting SET tries = tries + 1, due = ? WHERE id = ?')
   const drop = database.prepare('DELETE FROM waiting WHERE id = ?')
   return {
@@ -80,6 +83,10 @@ const progressOf = (database: DatabaseSync, follower: string): Progress => {
         record: JSON.parse(String(record)),
         tries: Number(tries),
       })),
+    nextDueAt: () => {
+      const { due: at } = next.get(follower) ?? {}
+      return at === null || at === undefined ? undefined : Number(at)
+    },
     postpone: (id, dueAt) => void postpone.run(dueAt, id),
     drop: (id) => void drop.run(id),
   }

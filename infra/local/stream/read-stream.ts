@@ -21,8 +21,9 @@ export type Reader = {
   readonly wake: Wake
 }
 
-/** The delay for changes that wake nobody, by commands and other followers. */
-const REST_MS = 1000
+/** Looks again after a change, then less and less often: an engine elsewhere wakes nobody. */
+const FIRST_REST_MS = 100
+const LONGEST_REST_MS = 5000
 const FAULT_PAUSE_MS = 1000
 const LIST_EVERY_MS = 10_000
 
@@ -73,6 +74,7 @@ const readShards = async (
   const ended = new Set<string>()
   let shards: readonly Listed[] = []
   let listAt = 0
+  let restMs = FIRST_REST_MS
   while (!stopped.aborted) {
     if (performance.now() >= listAt) {
       shards = await listShards(stream)
@@ -99,7 +101,9 @@ const readShards = async (
       if (stopped.aborted) return
     }
     onRead()
-    if (read === 0) await reader.wake.rest(count, REST_MS, stopped)
+    if (read === 0) await reader.wake.rest(count, restMs, stopped)
+    const isQuiet = read === 0 && count === reader.wake.count()
+    restMs = isQuiet ? Math.min(2 * restMs, LONGEST_REST_MS) : FIRST_REST_MS
   }
 }
 
