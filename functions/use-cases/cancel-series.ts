@@ -81,7 +81,8 @@ const actOn = async (
 ): Promise<SeriesChanges> => {
   if (series.bookedBy === undefined) return {}
   const stops = series.rolling && !(end.rolling && end.rolling.until === series.rolling.until)
-  const act = { kind: 'cancelled', by: by.id, ...(stops && { stops }) } as const
+  const begunAt = deps.now()
+  const act = { kind: 'cancelled', by: by.id, begunAt, ...(stops && { stops }) } as const
   return withOpenAct(series, act, await bookedDates(series, from, deps)) ?? {}
 }
 

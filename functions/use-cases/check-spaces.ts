@@ -1,8 +1,4 @@
-import { type Allocation, withoutAllocations } from '../../shared/domain/allocation.ts'
-import { holderAllocationsOf } from '../../shared/domain/booking-change.ts'
-import { hasLapsed } from '../../shared/domain/booking-state.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'
-import type { HolderId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { UsageRecord } from '../../shared/domain/usage.ts'
@@ -11,46 +7,10 @@ import { mapAtOnce } from './at-once.ts'
 import { type BookSpaceRefusal, conditionsIn, knownIn } from './book-space.ts'
 import { type BookSpace, idFor } from './book-space-command.ts'
 import { explainTaken, mayHaveLapsed } from './explain-refusal.ts'
-import { type BookSpaceFacts, readFactsFor } from './read-facts-for.ts'
+import { type Lapsed, NONE_LAPSED, readLapsed, withoutLapsed } from './lapsed-holds.ts'
+import { readFactsFor } from './read-facts-for.ts'
 
 const READ_AT_ONCE = 4
-
-/** What expired holds still take until their end is written. */
-type Lapsed = { readonly atSite: readonly Allocation[]; readonly own: readonly Allocation[] }
-
-const NONE: Lapsed = { atSite: [], own: [] }
-
-const readLapsed = async (
-  commands: readonly BookSpace[],
-  { holder, now }: { readonly holder: HolderId; readonly now: Instant },
-  { holds, bookings }: Dependencies,
-): Promise<Lapsed> => {
-  const dates = commands.map(({ date }) => date).sort()
-  const [site, from, to] = [commands[0]?.site, dates[0], dates.at(-1)]
-  if (!site || !from || !to) return NONE
-  const [held, own] = await Promise.all([holds.listHolds(site, from, to), bookings.listAllFrom(holder, from)])
-  return {
-    atSite: held.filter(({ until }) => until <= now).flatMap(({ allocations }) => allocations),
-    own: own.filter((booking) => hasLapsed(booking, now)).flatMap(holderAllocationsOf),
-  }
-}
-
-const withoutLapsed = (
-  facts: BookSpaceFacts,
-  { date }: BookSpace,
-  { atSite, own }: Lapsed,
-): BookSpaceFacts => ({
-  ...facts,
-  occupancyOf: (space) =>
-    withoutAllocations(
-      facts.occupancyOf(space),
-      atSite.filter((each) => each.date === date && each.space === space),
-    ),
-  holderOccupancy: withoutAllocations(
-    facts.holderOccupancy,
-    own.filter((each) => each.date === date),
-  ),
-})
 
 type Read = { readonly command: BookSpace; readonly facts: Awaited<ReturnType<typeof readFactsFor>> }
 
@@ -66,7 +26,7 @@ const decideAll = (read: readonly Read[], lapsed: Lapsed, now: Instant): Decisio
     if (!known.ok) return known.error
     if (known.value.existing) return undefined
     const { site, space } = known.value
-    const { usage, occupancyOf, holderOccupancy } = withoutLapsed(facts.value, command, lapsed)
+    const { usage, occupancyOf, holderOccupancy } = withoutLapsed(facts.value, command.date, lapsed)
     const together = usage && { ...usage, active: { ...usage.active, ...active } }
     const free = { occupancyOf, holderOccupancy, usage: together }
     const asked = conditionsIn(command, facts.value)
@@ -76,6 +36,15 @@ const decideAll = (read: readonly Read[], lapsed: Lapsed, now: Instant): Decisio
     active = { ...active, [idFor(command)]: { date, start, end } }
     return undefined
   })
+}
+
+const readLapsedFor = async (read: readonly Read[], deps: Dependencies): Promise<Lapsed> => {
+  const holder = read.find(({ facts }) => facts.ok)?.facts
+  const dates = read.map(({ command }) => command.date).sort()
+  const [site, from, to] = [read[0]?.command.site, dates[0], dates.at(-1)]
+  return site && from && to && holder?.ok
+    ? readLapsed({ site, from, to, holder: holder.value.holder.id }, deps)
+    : NONE_LAPSED
 }
 
 /**
@@ -92,13 +61,9 @@ export const checkSpaces = async (
     goOn()
     return { command, facts: await readFactsFor(command, deps) }
   })
-  const decided = decideAll(read, NONE, now)
-  const holder = read.find(({ facts }) => facts.ok)?.facts
+  const decided = decideAll(read, NONE_LAPSED, now)
   const isInTheWay = decided.some((refusal) => refusal && mayHaveLapsed(refusal))
-  const decisions =
-    isInTheWay && holder?.ok
-      ? decideAll(read, await readLapsed(commands, { holder: holder.value.holder.id, now }, deps), now)
-      : decided
+  const decisions = isInTheWay ? decideAll(read, await readLapsedFor(read, deps), now) : decided
   const explained = read.map(({ command }, at) => ({ command, refusal: decisions[at] }))
   return mapAtOnce(
     explained,

@@ -1,6 +1,6 @@
 import type { SeriesId } from '../../shared/domain/ids.ts'
 import type { OpenAct } from '../../shared/domain/series.ts'
-import { openActOf, withEndedAct } from '../../shared/domain/series-act.ts'
+import { dueActsOf, openActOf, withEndedAct } from '../../shared/domain/series-act.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -21,3 +21,9 @@ export const endSeriesAct = (
     const booking = dates.find(({ ruleDate }) => ruleDate === first)?.booking
     if (!(await deps.series.endAct(series, ended, booking))) throw new ContentionError('changed')
   })
+
+/** Tells what interrupted acts have changed, though nobody went on with them. */
+export const endDueActs = async (id: SeriesId, deps: Pick<Dependencies, 'series' | 'now'>): Promise<void> => {
+  const found = await deps.series.findSeries(id)
+  for (const act of found ? dueActsOf(found.series, deps.now()) : []) await endSeriesAct({ ...act, id }, deps)
+}

@@ -1,6 +1,9 @@
+import { withoutAllocations } from '../../shared/domain/allocation.ts'
+import { holderAllocationsOf } from '../../shared/domain/booking-change.ts'
+import { hasLapsed } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
-import type { WorkshopId } from '../../shared/domain/ids.ts'
-import { placesLeft } from '../../shared/domain/occupancy.ts'
+import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
+import { type Occupancy, placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { TravelRefusal } from '../../shared/domain/travel.ts'
@@ -19,12 +22,26 @@ export type Colleague = {
   readonly tooFar?: TravelRefusal | undefined
 }
 
-type Deps = Pick<Dependencies, 'workshops' | 'sites' | 'grants' | 'identities'>
+type Deps = Pick<Dependencies, 'workshops' | 'sites' | 'grants' | 'identities' | 'bookings' | 'now'>
 
 const AT_ONCE = 8
 
 const byName = (one: Colleague, other: Colleague): number =>
   one.holder.name.localeCompare(other.holder.name, 'fr')
+
+/** An expired hold of theirs is no longer in the way. */
+const isBusy = async (
+  holder: HolderId,
+  occupancy: Occupancy,
+  workshop: Workshop,
+  { bookings, now }: Deps,
+): Promise<boolean> => {
+  if (placesLeft(1, occupancy, workshop) > 0) return false
+  const own = await bookings.listOwnDay(holder, workshop.date)
+  const lapsed = own.filter((booking) => hasLapsed(booking, now())).flatMap(holderAllocationsOf)
+  const ofDay = lapsed.filter(({ date }) => date === workshop.date)
+  return placesLeft(1, withoutAllocations(occupancy, ofDay), workshop) === 0
+}
 
 /** Mediators of the site of a workshop, with a name. */
 export const colleaguesOf = async (
@@ -43,7 +60,7 @@ export const colleaguesOf = async (
   const colleagues = await mapAtOnce(named, AT_ONCE, async (holder): Promise<Colleague> => {
     if (holder.id === workshop.mediator) return { holder, leads: true, busy: false }
     const day = await readMediatorDay(holder.id, workshop, deps)
-    const busy = placesLeft(1, day.occupancy, workshop) === 0
+    const busy = await isBusy(holder.id, day.occupancy, workshop, deps)
     return { holder, leads: false, busy, tooFar: busy ? undefined : travelRefusalOn(day, workshop) }
   })
   return colleagues.sort(byName)

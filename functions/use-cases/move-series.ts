@@ -108,7 +108,7 @@ const beginAct = async (
   deps: Dependencies,
 ): Promise<Series> => {
   const moving = toCome.filter((each) => isElsewhere(each, changes))
-  const begun = withOpenAct(series, { kind: 'moved', by: by.id }, moving)
+  const begun = withOpenAct(series, { kind: 'moved', by: by.id, begunAt: deps.now() }, moving)
   if (!begun) return series
   if (!(await deps.series.changeSeries(series, begun))) throw new ContentionError('changed')
   return { ...series, ...begun, revision: series.revision + 1 }

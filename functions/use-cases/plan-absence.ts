@@ -11,7 +11,10 @@ import { may } from './authorize.ts'
 import { type Colleague, colleaguesOf } from './list-colleagues.ts'
 import { type LedWeek, readLedWeek } from './read-led-week.ts'
 
-type Deps = Pick<Dependencies, 'led' | 'workshops' | 'waitlist' | 'sites' | 'grants' | 'identities' | 'now'>
+type Deps = Pick<
+  Dependencies,
+  'led' | 'workshops' | 'waitlist' | 'sites' | 'grants' | 'identities' | 'bookings' | 'now'
+>
 
 export type Absence = { readonly mediator: HolderId; readonly date: LocalDate; readonly by: Actor }
 

@@ -19,9 +19,10 @@ import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
-import { explainRefusal, explainTaken } from './explain-refusal.ts'
+import { explainRefusal, explainTaken, mayHaveLapsed } from './explain-refusal.ts'
 import { findMediator } from './find-mediator.ts'
 import { hashOfRequest, idOf } from './hash.ts'
+import { type Lapsed, NONE_LAPSED, readLapsed, withoutLapsed } from './lapsed-holds.ts'
 
 /** `mediator` defaults to the person who plans. */
 export type WorkshopRequest = QuarterRange &
@@ -62,6 +63,7 @@ const mediatorOf = async (
 const decide = async (
   { site, space: spaceId, ...request }: WorkshopRequest,
   plan: WorkshopPlan,
+  lapsed: Lapsed,
   deps: Deps,
 ) => {
   const [day, mediatorDay] = await Promise.all([
@@ -71,7 +73,8 @@ const decide = async (
   const space = day?.spaces.find(({ id }) => id === spaceId)
   if (!day || !space) return refuse({ kind: 'not-found' } as const)
   const { occupancy: holderOccupancy, changes: ownDayChanges } = mediatorDay
-  const context = { ...day, space, holderOccupancy, usage: undefined, now: deps.now() }
+  const free = withoutLapsed({ ...day, holderOccupancy }, request.date, lapsed)
+  const context = { ...free, space, usage: undefined, now: deps.now() }
   const decision = decideWorkshop(plan, context)
   if (!decision.ok) return decision
   const tooFar = travelRefusalOn(mediatorDay, { site, ...request })
@@ -82,6 +85,15 @@ const decide = async (
 
 export const workshopIdOf = (planner: HolderId, idempotencyKey: string): WorkshopId =>
   idOf('workshop', planner, idempotencyKey) as WorkshopId
+
+/** Decides like a plan that first ends the expired holds in its way. */
+const check = async (request: WorkshopRequest, plan: WorkshopPlan, deps: Deps) => {
+  const decision = await decide(request, plan, NONE_LAPSED, deps)
+  if (decision.ok || !mayHaveLapsed(decision.error)) return decision
+  const { site, date } = request
+  const lapsed = await readLapsed({ site, from: date, to: date, holder: plan.mediator.id }, deps)
+  return decide(request, plan, lapsed, deps)
+}
 
 /** `dry` decides as ever and writes nothing. */
 const attempt = async (
@@ -103,11 +115,11 @@ const attempt = async (
   const { site: _, space: __, ...words } = request
   const room = idOf('room', id) as BookingId
   const plan = { ...words, seats: seatsIn(request), id, room, mediator: mediator.value }
-  const decision = await decide(request, plan, deps)
-  if (dry)
-    return decision.ok
-      ? ok(decision.value.workshop)
-      : refuse(await explainTaken(decision.error, request, deps))
+  if (dry) {
+    const checked = await check(request, plan, deps)
+    return checked.ok ? ok(checked.value.workshop) : refuse(await explainTaken(checked.error, request, deps))
+  }
+  const decision = await decide(request, plan, NONE_LAPSED, deps)
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,

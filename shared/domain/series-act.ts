@@ -1,5 +1,6 @@
 import type { Booking } from './booking.ts'
 import { isActive, isWithSeries } from './booking-state.ts'
+import { addMinutes, type Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import type { OpenAct, Series, SeriesAct } from './series.ts'
 
@@ -11,20 +12,34 @@ const isSameAct = (one: SeriesAct, other: SeriesAct): boolean =>
 export const openActOf = ({ acts = [] }: Pick<Series, 'acts'>, wanted: SeriesAct): OpenAct | undefined =>
   acts.find((act) => isSameAct(act, wanted))
 
-/** An act that was interrupted goes on. Undefined where there is nothing to tell of, or nothing new. */
+/** What is still open after so long was interrupted: its request has ended. */
+const ENDED_AFTER_MINUTES = 10
+
+export const actIsDueAt = ({ begunAt }: Pick<OpenAct, 'begunAt'>): Instant =>
+  addMinutes(begunAt, ENDED_AFTER_MINUTES)
+
+export const dueActsOf = ({ acts = [] }: Pick<Series, 'acts'>, now: Instant): readonly OpenAct[] =>
+  acts.filter((act) => actIsDueAt(act) <= now)
+
+/** A date belongs to the act that took it up last. */
+const withoutDates = (act: OpenAct, dates: Readonly<Record<string, number>>): OpenAct => ({
+  ...act,
+  before: Object.fromEntries(Object.entries(act.before).filter(([date]) => dates[date] === undefined)),
+})
+
+/** An act that was interrupted goes on. Undefined where there is nothing to tell of. */
 export const withOpenAct = (
   series: Series,
-  act: SeriesAct,
+  act: Omit<OpenAct, 'before'>,
   dates: readonly ActDate[],
-): Pick<Series, 'acts'> | undefined => {
+): { readonly acts: readonly OpenAct[] } | undefined => {
   const open = openActOf(series, act)
   const now = Object.fromEntries(
     dates.flatMap(({ ruleDate, booking }) => (booking ? [[ruleDate, booking.revision]] : [])),
   )
-  const isNew =
-    (act.stops && !open?.stops) || Object.keys(now).some((date) => open?.before[date] === undefined)
-  if (series.bookedBy === undefined || !isNew) return undefined
-  const others = (series.acts ?? []).filter((each) => each !== open)
+  const isEmpty = !open && !act.stops && Object.keys(now).length === 0
+  if (series.bookedBy === undefined || isEmpty) return undefined
+  const others = (series.acts ?? []).filter((each) => each !== open).map((each) => withoutDates(each, now))
   const stops = act.stops || open?.stops
   return { acts: [...others, { ...act, ...(stops && { stops }), before: { ...now, ...open?.before } }] }
 }
@@ -43,7 +58,7 @@ export const withEndedAct = (
   open: OpenAct,
   dates: readonly ActDate[],
 ): Pick<Series, 'acts' | 'told'> => {
-  const { before: _, ...act } = open
+  const { before: _, begunAt: __, ...act } = open
   const left = (series.acts ?? []).filter((each) => each !== open)
   const changed = dates.filter((each) => isChangedBy(open, each)).map(({ ruleDate }) => ruleDate)
   return {

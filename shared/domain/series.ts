@@ -41,8 +41,11 @@ export type SeriesAct = {
   readonly stops?: boolean | undefined
 }
 
-/** Begun by one person of an association: the revisions of the bookings before it, by rule date. */
-export type OpenAct = SeriesAct & { readonly before: Readonly<Record<string, number>> }
+/** Begun last at `begunAt` by one person of an association: the revisions of the bookings before it, by rule date. */
+export type OpenAct = SeriesAct & {
+  readonly begunAt: Instant
+  readonly before: Readonly<Record<string, number>>
+}
 
 /** What the others of the association are told, once: the rule dates that it changed. */
 export type EndedAct = SeriesAct & { readonly changed: readonly LocalDate[] }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId, WorkshopId } from '../domain/ids.ts'
+import type { BookingId, SeriesId, WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { branded } from './branded.ts'
 import { queryRange, type Table } from './client.ts'
@@ -19,19 +19,21 @@ const DueItem = z.object({
   sk: z.string(),
   id: branded<BookingId>().exactOptional(),
   workshop: branded<WorkshopId>().exactOptional(),
+  series: branded<SeriesId>().exactOptional(),
 })
 
-/** A booking to look at again, or a workshop that opens to all. */
+/** A booking to look at again, a workshop that opens to all, or a series with an interrupted act. */
 export type Due = {
   readonly key: Key
   readonly booking?: BookingId | undefined
   readonly workshop?: WorkshopId | undefined
+  readonly series?: SeriesId | undefined
 }
 
 const listDue = async (table: Table, now: Instant): Promise<Due[]> =>
   (await queryRange(table, dueUntil(now), { consistent: true })).map((item) => {
-    const { pk, sk, id, workshop } = DueItem.parse(item)
-    return { key: { pk, sk }, booking: id, workshop }
+    const { pk, sk, id, workshop, series } = DueItem.parse(item)
+    return { key: { pk, sk }, booking: id, workshop, series }
   })
 
 const dropDue = async (table: Table, { key }: Due): Promise<void> => {

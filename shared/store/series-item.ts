@@ -41,7 +41,7 @@ const SeriesItem = z.object({
       until: LocalDateItem.optional(),
     })
     .optional(),
-  acts: z.array(ActItem.extend({ before: z.record(z.string(), z.int()) })).optional(),
+  acts: z.array(ActItem.extend({ begunAt: InstantItem, before: z.record(z.string(), z.int()) })).optional(),
   told: ActItem.extend({ changed: z.array(LocalDateItem) }).optional(),
   createdAt: InstantItem,
 })

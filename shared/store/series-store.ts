@@ -1,12 +1,13 @@
 import type { Booking } from '../domain/booking.ts'
 import type { BookingId, Hash, HolderId, SeriesId } from '../domain/ids.ts'
 import type { Series } from '../domain/series.ts'
+import { actIsDueAt } from '../domain/series-act.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { callWritesOfSeriesAct } from './call-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { when } from './expression.ts'
 import { queryHolder } from './holder-index.ts'
-import { bookingKey } from './keys/booking-keys.ts'
+import { bookingKey, dueKey } from './keys/booking-keys.ts'
 import {
   allRollingSeries,
   rollingSeriesKey,
@@ -23,7 +24,8 @@ import { put, putNew, remove, update, type Write, write } from './write.ts'
  | access              | how                                                    | read     |
  | a series            | get by id                                              | strong   |
  | begin one           | transaction: series (absent), its rolling entry        |          |
- | change one          | transaction: series (same revision), its rolling entry |          |
+ | change one          | transaction: series (same revision), its rolling entry, |         |
+ |                     | when to end its open acts                              |          |
  | end an act          | transaction: series (same revision), a call            |          |
  | all that roll       | query of their partition                               | strong   |
  | those of a holder   | query of the index by-holder                           | eventual |
@@ -58,10 +60,12 @@ const addSeries = (table: Table, series: Series, requestHash: Hash): Promise<boo
 
 /** False when it is not as it was read. A field that changes to undefined is removed. */
 const changeSeries = (table: Table, series: Series, changes: SeriesChanges): Promise<boolean> => {
+  const begun = changes.acts?.at(-1)
   const ends = series.rolling && 'rolling' in changes && !changes.rolling
   return written(table, [
     changeOf(table, series, changes),
     ...(ends ? [remove(table, rollingSeriesKey(series.id))] : []),
+    ...(begun ? [put(table, { ...dueKey(actIsDueAt(begun), series.id), series: series.id })] : []),
   ])
 }
 

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SpaceId } from '../../shared/domain/ids.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
+import { quarter } from '../../shared/domain/quarter.ts'
 import { aKey } from '../support/api.ts'
+import { date, NOW, PARIS } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
-import { aWorkshopBody, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
+import { aWorkshopBody, aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 const { date: _, ...PLAN } = aWorkshopBody()
 
@@ -34,6 +38,43 @@ describe.each(engines)('a cycle of workshops on $name', (engine) => {
       ],
     ])
     expect(await scanAll(stage.table)).toEqual(before)
+  })
+
+  it('is previewed as it will be planned where expired holds of others or one’s own are left', async () => {
+    const asked = aWorkshopRoom({ approval: { hours: 48 } })
+    const other = await aWorkshopStage(engine, [asked, { ...asked, id: 'ailleurs' as SpaceId }])
+    const { api, mediator } = other
+    const day = '2026-12-08'
+    for (const [cookie, space] of [
+      [await other.somebody('Jeanne'), 'salle'],
+      [mediator.cookie, 'ailleurs'],
+    ] as const) {
+      const body = { site: '09410A', space, date: day, start: '10:00', end: '12:00', use: 'room' }
+      expect((await api.call('POST', '/bookings', { body, headers: aKey(), cookie })).body.status).toBe(
+        'requested',
+      )
+    }
+    const body = aCycle({ from: day, rule: 'FREQ=WEEKLY;COUNT=1' })
+    const preview = async () =>
+      (await api.call('POST', '/workshops/preview', { body, cookie: mediator.cookie })).body.dates
+    expect(await preview()).toMatchObject([{ date: day, refusal: 'holder-busy' }])
+    const workshop = (await other.plan({ date: day, start: '14:00', end: '16:00' })).body.id
+    const karim = await other.withRole('mediator', 'Karim')
+    const held = { site: '09410A', space: 'ailleurs', date: day, start: '14:00', end: '16:00', use: 'room' }
+    await api.call('POST', '/bookings', { body: held, headers: aKey(), cookie: karim.cookie })
+    const isBusy = async () =>
+      (
+        await api.call('GET', `/workshops/${workshop}/colleagues`, { cookie: mediator.cookie })
+      ).body.colleagues.find(({ name }: { name: string }) => name === 'Karim').busy
+    expect(await isBusy()).toBe(true)
+    api.clock.now = instantAt(date('2026-12-01'), quarter(48), PARIS)
+    const before = await scanAll(other.table)
+    expect(await preview()).toEqual([{ date: day }])
+    expect(await isBusy()).toBe(false)
+    expect(await scanAll(other.table)).toBe(before)
+    const made = await api.call('POST', '/cycles', { body, headers: aKey(), cookie: mediator.cookie })
+    api.clock.now = NOW
+    expect(made.body.dates).toMatchObject([{ date: day, workshop: expect.any(String) }])
   })
 
   it('is planned where it is possible, says why not elsewhere, and is read again', async () => {

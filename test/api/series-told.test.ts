@@ -1,8 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { endDue } from '../../functions/jobs/end-due/end-due.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
 import type { Message } from '../../functions/jobs/send-messages/words/fr/messages.ts'
 import type { SeriesId } from '../../shared/domain/ids.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
 import { type Item, readItems, type Table } from '../../shared/store/client.ts'
 import { seriesKey } from '../../shared/store/keys/series-keys.ts'
@@ -74,6 +76,23 @@ describe.each(engines)(
       return { ...club, path: `/series/${body.id}`, space }
     }
 
+    /** A function that stops after so many changed dates. */
+    const stoppedAfter = (most: number) => {
+      let writes = 0
+      const { bookings } = api.deps
+      return anApi(stage.table, {
+        series: telling(stage.table) as never,
+        now: () => api.clock.now,
+        bookings: {
+          ...bookings,
+          change: async (...changes: Parameters<typeof bookings.change>) => {
+            if (++writes > most) throw new Error('planted: the function is stopped')
+            return bookings.change(...changes)
+          },
+        },
+      })
+    }
+
     beforeAll(async () => {
       stage = await aSeriesStage(engine)
       api = anApi(stage.table, { series: telling(stage.table) as never })
@@ -126,24 +145,43 @@ describe.each(engines)(
 
     it('are told of all dates once when the act was interrupted and finished', async () => {
       const { lead, path } = await aClubWithSeries()
-      let writes = 0
-      const { bookings } = api.deps
-      const failing = anApi(stage.table, {
-        series: telling(stage.table) as never,
-        bookings: {
-          ...bookings,
-          change: async (...changes: Parameters<typeof bookings.change>) => {
-            if (++writes > 2) throw new Error('planted: the function is stopped')
-            return bookings.change(...changes)
-          },
-        },
-      })
-      expect((await ask(lead, 'PATCH', path, NINE, failing)).status).toBe(500)
+      expect((await ask(lead, 'PATCH', path, NINE, stoppedAfter(2))).status).toBe(500)
       expect(sent).toEqual([])
       await ask(lead, 'PATCH', path, NINE)
       expect(sent.map(({ subject }) => subject)).toEqual(
         Array(2).fill('Série déplacée : 4 dates, Montmirail'),
       )
+    })
+
+    it('are told of what has changed by a later job when nobody goes on with an interrupted act', async () => {
+      const { lead, member, other, path } = await aClubWithSeries()
+      expect((await ask(lead, 'PATCH', path, NINE, stoppedAfter(2))).status).toBe(500)
+      await endDue(api.deps)
+      expect(sent).toEqual([])
+      api.clock.now = addMinutes(api.clock.now, 10)
+      await endDue(api.deps)
+      expect(sent.map(({ to }) => to).sort()).toEqual([member.email, other.email].sort())
+      expect(sent[0]?.subject).toBe('Série déplacée : 2 dates, Montmirail')
+      const told = await scanAll(stage.table)
+      await endDue(api.deps)
+      expect([sent.length, await scanAll(stage.table)]).toEqual([2, told])
+      expect((await ask(lead, 'PATCH', path, NINE)).status).toBe(200)
+      expect(sent.slice(2).map(({ subject }) => subject)).toEqual(
+        Array(2).fill('Série déplacée : 2 dates, Montmirail'),
+      )
+    })
+
+    it('are told of no date twice when two of them cancel one after the other', async () => {
+      const { lead, member, other, path } = await aClubWithSeries()
+      expect((await ask(lead, 'DELETE', path, undefined, stoppedAfter(1))).status).toBe(500)
+      await ask(other, 'DELETE', path)
+      expect(sent.map(({ to }) => to).sort()).toEqual([lead.email, member.email].sort())
+      expect(sent[0]?.subject).toBe('Série annulée : 3 dates, Montmirail')
+      api.clock.now = addMinutes(api.clock.now, 10)
+      await endDue(api.deps)
+      const late = sent.slice(2)
+      expect(late.map(({ to }) => to).sort()).toEqual([member.email, other.email].sort())
+      expect(late[0]?.subject).toBe('Série annulée : 1 date, Montmirail')
     })
 
     it('are told nothing of a move that no date follows', async () => {

@@ -1,5 +1,5 @@
 import { asOf } from '../../../shared/domain/booking-state.ts'
-import type { WorkshopId } from '../../../shared/domain/ids.ts'
+import type { SeriesId, WorkshopId } from '../../../shared/domain/ids.ts'
 import { addMinutes } from '../../../shared/domain/instant.ts'
 import type { Due } from '../../../shared/store/due-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
@@ -7,8 +7,9 @@ import type { Dependencies } from '../../dependencies.ts'
 import { faultOf, log } from '../../invocation/log.ts'
 import type { BookingDependencies } from '../../use-cases/booking-dependencies.ts'
 import { commitAndOffer, offerWhatIsFree } from '../../use-cases/commit-and-offer.ts'
+import { endDueActs } from '../../use-cases/end-series-act.ts'
 
-export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due'>
+export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due' | 'series'>
 
 /** `dropped` counts items whose booking is no longer due. */
 export type Ended = Readonly<Record<'ended' | 'dropped' | 'failed', number>>
@@ -25,9 +26,16 @@ const openToAll = async (id: WorkshopId, due: Due, deps: EndDueDeps): Promise<'e
   return 'ended'
 }
 
+const endActs = async (id: SeriesId, due: Due, deps: EndDueDeps): Promise<'ended'> => {
+  await endDueActs(id, deps)
+  await deps.due.dropDue(due)
+  return 'ended'
+}
+
 /** Ending a booking deletes its due item; a leftover item belongs to a booking that has changed. */
 const endOne = async (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> => {
   if (due.workshop) return openToAll(due.workshop, due, deps)
+  if (due.series) return endActs(due.series, due, deps)
   return retryContended(async () => {
     const from = due.booking && (await deps.bookings.findBooking(due.booking))
     const to = from && asOf(from, deps.now())
@@ -44,7 +52,10 @@ const endOrTell = async (due: Due, deps: EndDueDeps): Promise<keyof Ended> => {
   try {
     return await endOne(due, deps)
   } catch (error) {
-    log('error', 'due booking not ended', { booking: due.booking ?? due.workshop, ...faultOf(error) })
+    log('error', 'due booking not ended', {
+      booking: due.booking ?? due.workshop ?? due.series,
+      ...faultOf(error),
+    })
     return 'failed'
   }
 }

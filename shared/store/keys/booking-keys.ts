@@ -1,4 +1,4 @@
-import type { BookingId, WorkshopId } from '../../domain/ids.ts'
+import type { BookingId, SeriesId, WorkshopId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange, type SortRange, sortable } from './key.ts'
@@ -20,8 +20,8 @@ export const bookingsOfHolderBetween = (dates: { from: LocalDate; to: LocalDate 
   to: `${dates.to}T~`,
 })
 
-/** When bookings and workshops have to be looked at again, soonest first. */
-export const dueKey = (at: Instant, id: BookingId | WorkshopId): Key => ({
+/** When bookings, workshops and series have to be looked at again, soonest first. */
+export const dueKey = (at: Instant, id: BookingId | WorkshopId | SeriesId): Key => ({
   pk: 'DUE',
   sk: `${sortable(at)}#${id}`,
 })
