@@ -1,29 +1,4 @@
-import { type Env, Hono, type Schema } from 'hono'
-import type { Route, routes } from '../../shared/contracts/routes.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { onError } from '../http/problem.ts'
-
-type NameOf<R extends Route> = R extends Route ? `${Uppercase<R['method']>} ${R['path']}` : never
-export type RouteName = NameOf<(typeof routes)[keyof typeof routes]>
-
-export const BASE_PATH = '/api'
-
-/** Routes that load together, with the first request for any of them. */
-export type Capability = {
-  readonly names: readonly RouteName[]
-  readonly load: () => Promise<(deps: Dependencies) => Pick<Hono, 'fetch' | 'routes'>>
-}
-
-const capability = <E extends Env, S extends Schema, P extends string>(
-  names: readonly RouteName[],
-  load: () => Promise<(deps: Dependencies) => Hono<E, S, P>>,
-): Capability => ({
-  names,
-  load: async () => {
-    const routesOn = await load()
-    return (deps) => new Hono().basePath(BASE_PATH).route('/', routesOn(deps)).onError(onError)
-  },
-})
+import { type Capability, capability } from './capability.ts'
 
 /** Every route of the contracts, except those for a site with its week, and for booking. */
 export const LATER: readonly Capability[] = [
@@ -43,7 +18,10 @@ export const LATER: readonly Capability[] = [
     ['GET /me', 'PATCH /me', 'GET /me/bookings'],
     async () => (await import('./routes/me.ts')).meRoutes,
   ),
-  capability(['GET /me/today'], async () => (await import('./routes/today.ts')).todayRoutes),
+  capability(
+    ['GET /me/today', 'GET /me/attached'],
+    async () => (await import('./routes/today.ts')).todayRoutes,
+  ),
   capability(
     ['GET /absences/:date', 'PUT /absences/:date'],
     async () => (await import('./routes/absences.ts')).absenceRoutes,

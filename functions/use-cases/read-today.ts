@@ -9,6 +9,7 @@ import type { DatedSiteIndexEntry } from '../../shared/store/booking-item.ts'
 import type { Call } from '../../shared/store/call-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
+import { sitesOfWork } from './list-attached.ts'
 import { type Details, type Planned, plannedOn } from './planned.ts'
 import { readSiteDays, type SiteDays } from './read-availability.ts'
 import { type Led, readLedWeek } from './read-led-week.ts'
@@ -56,18 +57,6 @@ export type Today = {
   readonly sites: readonly SiteToday[]
   readonly isAll: boolean
   readonly sittings: readonly Led[]
-}
-
-/** Their own sites first, then those of their départements that lend; a right in the network names none. */
-const sitesOf = async (subject: Subject, deps: Deps): Promise<SiteId[]> => {
-  const scopes = staffScopesOf(subject, 'see-use')
-  const own = scopes.flatMap((scope) => (scope.kind === 'site' ? scope.site : []))
-  const departements = scopes.flatMap((scope) => (scope.kind === 'departement' ? scope.departement : []))
-  const wide = departements.length > 0 ? (await deps.directory()).entries : []
-  const lending = wide.filter(
-    ({ departement, spaces }) => spaces.length > 0 && departements.includes(departement),
-  )
-  return [...new Set([...own, ...lending.map(({ id }) => id)])]
 }
 
 type Read = {
@@ -172,8 +161,9 @@ const toRead = ({ dated, requested, calls }: Read) => [
 /** Six queries for each of at most 40 sites, and the bookings, workshops and people of today in batch gets. */
 export const readToday = async (by: Actor, deps: Deps): Promise<Today> => {
   const now = deps.now()
-  const subject: Subject = { ...by, grants: await deps.grants.listGrants(by.id) }
-  const ids = await sitesOf(subject, deps)
+  const [grants, directory] = await Promise.all([deps.grants.listGrants(by.id), deps.directory()])
+  const subject: Subject = { ...by, grants }
+  const ids = sitesOfWork(subject, directory)
   const leads = staffScopesOf(subject, 'plan-workshops').length > 0
   const [read, sittings] = await Promise.all([
     mapAtOnce(ids.slice(0, MOST_SITES), SITES_AT_ONCE, (id) => readSite(id, now, deps)),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SITE_KINDS } from '../domain/site.ts'
 import { HeldView } from './answer-views.ts'
 import { CallView } from './call-views.ts'
 import { FullSpaceDay, PlannedView } from './planning-views.ts'
@@ -49,6 +50,19 @@ export const TodayView = z.object({
   sittings: WeekView.shape.workshops.meta({ description: 'What the reader leads today, over all sites' }),
 })
 
+const AttachedView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SITE_KINDS),
+  departement: z.string(),
+  parent: z.string().meta({ description: 'The office that it is attached to' }),
+  lends: z.boolean(),
+})
+
+export const AttachedList = z.object({ points: z.array(AttachedView) })
+
+export type AttachedView = z.infer<typeof AttachedView>
+export type AttachedList = z.infer<typeof AttachedList>
 export type ComingView = z.infer<typeof ComingView>
 export type SpaceToday = z.infer<typeof SpaceToday>
 export type SiteToday = z.infer<typeof SiteToday>

@@ -10,16 +10,17 @@ import { territoryNameOf } from './territory.ts'
 
 export type DirectoryEntry = Pick<
   Site,
-  'id' | 'name' | 'kind' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
+  'id' | 'name' | 'kind' | 'parent' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
 > & { readonly spaces: readonly ListedSpace[]; readonly counter: CounterWeek }
 
 export const directoryEntryOf = (site: Site, spaces: readonly ListedSpace[]): DirectoryEntry => {
-  const { id, name, kind, address, postcode, commune, departement, position } = site
+  const { id, name, kind, parent, address, postcode, commune, departement, position } = site
   const counter = counterWeekOf(site.counter)
   return {
     id,
     name,
     kind,
+    ...(parent && { parent }),
     address,
     postcode,
     commune,
@@ -61,6 +62,8 @@ export type Directory = {
   readonly size: number
   readonly entries: readonly DirectoryEntry[]
   readonly find: (id: SiteId) => DirectoryEntry | undefined
+  /** The points attached to any of these offices. */
+  readonly attachedTo: (offices: readonly SiteId[]) => readonly DirectoryEntry[]
   readonly search: (search: DirectorySearch) => { total: number; matches: DirectoryMatch[] }
 }
 
@@ -163,5 +166,12 @@ export const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.entry.id < b.entry.id ? -1 : 1))
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  return { size: entries.length, entries, find: (id) => byId.get(id), search: searchIn(indexed) }
+  const byOffice = Map.groupBy(entries, ({ parent }) => parent)
+  return {
+    size: entries.length,
+    entries,
+    find: (id) => byId.get(id),
+    attachedTo: (offices) => offices.flatMap((office) => byOffice.get(office) ?? []),
+    search: searchIn(indexed),
+  }
 }

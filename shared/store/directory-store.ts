@@ -41,6 +41,7 @@ const Row = z.tuple([
   z.union([z.tuple([]), z.tuple([z.number(), z.number()])]),
   z.array(SpaceRow),
   z.enum(COUNTER_WEEKS),
+  z.union([branded<SiteId>(), z.null()]),
 ])
 
 const Shard = z.object({ sk: z.string(), version: z.int(), entries: z.instanceof(Uint8Array) })
@@ -54,9 +55,10 @@ const spaceRowOf = ({ uses, most, stepFree, free, access, ends }: ListedSpace) =
   [uses, most, stepFree, free, access, ends] as const
 
 const rowOf = ({ position, spaces, ...entry }: DirectoryEntry) => {
-  const { id, name, kind, address, postcode, commune, counter } = entry
+  const { id, name, kind, parent = null, address, postcode, commune, counter } = entry
   const degrees = position ? [position.lat, position.lon] : []
-  return [id, name, kind, address, postcode, commune, degrees, spaces.map(spaceRowOf), counter] as const
+  const lent = spaces.map(spaceRowOf)
+  return [id, name, kind, address, postcode, commune, degrees, lent, counter, parent] as const
 }
 
 const shardOf = (item: Item): Shard => {
@@ -64,20 +66,23 @@ const shardOf = (item: Item): Shard => {
   const rows = z.array(Row).parse(JSON.parse(gunzipSync(entries).toString()))
   return {
     version,
-    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], spaces, counter]) => ({
-      id,
-      name,
-      kind,
-      address,
-      postcode,
-      commune,
-      departement,
-      ...(lat !== undefined && lon !== undefined && { position: { lat, lon } }),
-      spaces: spaces.map(([uses, most, stepFree, free, access, ends]) => ({
-        ...{ uses, most, stepFree, free, access, ends },
-      })),
-      counter,
-    })),
+    entries: rows.map(
+      ([id, name, kind, address, postcode, commune, [lat, lon], spaces, counter, parent]) => ({
+        id,
+        name,
+        kind,
+        ...(parent && { parent }),
+        address,
+        postcode,
+        commune,
+        departement,
+        ...(lat !== undefined && lon !== undefined && { position: { lat, lon } }),
+        spaces: spaces.map(([uses, most, stepFree, free, access, ends]) => ({
+          ...{ uses, most, stepFree, free, access, ends },
+        })),
+        counter,
+      }),
+    ),
   }
 }
 

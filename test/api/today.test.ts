@@ -5,7 +5,7 @@ import { instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { meterOf } from '../bench/store-meter.ts'
 import { aKey, anApi } from '../support/api.ts'
-import { aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { aSite, aSpace, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
@@ -181,6 +181,9 @@ describe.each(engines.slice(0, 1))('today at several sites on $name', (engine) =
   beforeAll(async () => {
     stage = await twoSites(engine)
     await seed(stage.table, aSite({ id: '09411A' as SiteId, name: 'Orbais' }), [])
+    const attached = { departement: '77', parent: '09411A' as SiteId } as const
+    await seed(stage.table, aSite({ id: '09412A' as SiteId, name: 'Esternay', ...attached }), [aSpace()])
+    await seed(stage.table, aSite({ id: '09413A' as SiteId, name: 'Anglure', ...attached }), [])
   })
 
   it('puts first the site that needs somebody, then the one that somebody comes to', async () => {
@@ -203,6 +206,34 @@ describe.each(engines.slice(0, 1))('today at several sites on $name', (engine) =
       })
     const { body } = await today(cookie)
     expect([body.isAll, body.sites.length]).toEqual([false, 1])
+  })
+
+  it('lists the points attached to an office where they lend, for who works at the office', async () => {
+    const cookie = await stage.somebody('Cheffe')
+    await stage.api.deps.grants.give(holderIn(cookie), { role: 'agent', scope: atSite('09411A' as SiteId) })
+    const { body } = await today(cookie)
+    expect(body.sites.map(({ name, parent }: Record<string, string>) => [name, parent])).toEqual([
+      ['Esternay', '09411A'],
+      ['Orbais', undefined],
+    ])
+    const { body: all } = await stage.api.call('GET', '/me/attached', { cookie })
+    expect(all.points).toMatchObject([
+      { name: 'Esternay', parent: '09411A', lends: true },
+      { name: 'Anglure', parent: '09411A', lends: false },
+    ])
+    const planning = await stage.api.call('GET', '/sites/09412A/planning', { cookie })
+    expect(planning.status).toBe(200)
+  })
+
+  it('lists no attached points to people of other places, without a second factor or a right', async () => {
+    const attachedFor = async (cookie: string) =>
+      (await stage.api.call('GET', '/me/attached', { cookie })).body.points
+    const byCode = await stage.api.signIn('by-code@example.org', 'Louise', false)
+    await stage.api.deps.grants.give(holderIn(byCode), { role: 'manager', scope: atSite('09411A' as SiteId) })
+    const elsewhere = await stage.withRole('agent')
+    for (const cookie of [byCode, elsewhere.cookie, await stage.somebody()])
+      expect(await attachedFor(cookie)).toEqual([])
+    expect((await stage.api.call('GET', '/me/attached')).status).toBe(401)
   })
 
   it('lists the sites of a département that lend, for who works for all of it', async () => {

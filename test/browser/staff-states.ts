@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { GrantView } from '../../shared/contracts/auth-views.ts'
 import type { RightList } from '../../shared/contracts/right-views.ts'
+import type { AttachedList } from '../../shared/contracts/today-views.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { answering, noticed, problem, type State, settled, shown } from './state.ts'
 import { title } from './steps.ts'
@@ -28,6 +29,15 @@ const RIGHTS: RightList = {
       email: 'louise@example.org',
       expiresAt: '2026-12-01T08:00:00.000Z',
     },
+  ],
+}
+
+const POINT = { kind: 'municipal-agency', departement: '51', parent: MONTMIRAIL } as const
+
+const ATTACHED: AttachedList = {
+  points: [
+    { ...POINT, id: '09419A', name: 'Orbais-l’Abbaye', lends: true },
+    { ...POINT, id: '09420A', name: 'Esternay, relais de la coopérative des producteurs', lends: false },
   ],
 }
 
@@ -71,6 +81,16 @@ export const STAFF_STATES: readonly State[] = [
   { name: 'my sites, none', as: 'member', open: team([]) },
   { name: 'my sites, without a second factor', as: 'member', open: team([MANAGER], settled, false) },
   { name: 'my sites', as: 'member', open: team([MANAGER, { ...MANAGER, role: 'agent' }]) },
+  {
+    name: 'my sites, with points attached to the office',
+    as: 'member',
+    open: team([MANAGER], async (page) => {
+      await page.route(/\/api\/me\/attached/, (route) => route.fulfill({ json: ATTACHED }))
+      await page.reload()
+      await page.getByText('Montmirail : 2 points rattachés').click()
+      await page.getByRole('link', { name: 'Orbais-l’Abbaye' }).waitFor()
+    }),
+  },
   {
     name: 'my sites, the network',
     as: 'member',

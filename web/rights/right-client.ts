@@ -4,6 +4,7 @@ import { ask } from '../kit/api-client.ts'
 export type HeldRight = RightList['grants'][number]
 
 export const rightApi = {
+  listAttached: () => ask('GET /me/attached', []),
   list: (scope: string) => ask('GET /rights/:scope', [scope]),
   withdraw: ({ scope, role, holder }: Pick<HeldRight, 'scope' | 'role' | 'holder'>) =>
     ask('DELETE /rights/:scope/:role/:holder', [scope, role, holder]),

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts'
-import { TodayView } from '../today-views.ts'
+import { AttachedList, TodayView } from '../today-views.ts'
 
 export const todayRoutes = {
   readToday: {
@@ -10,6 +10,15 @@ export const todayRoutes = {
     action: 'see-use',
     status: 200,
     response: TodayView,
+    refusals: [],
+  },
+  listAttached: {
+    method: 'get',
+    path: '/me/attached',
+    summary: 'The points attached to the offices where I work, which my rights reach; those that lend first',
+    action: 'see-use',
+    status: 200,
+    response: AttachedList,
     refusals: [],
   },
 } as const satisfies Record<string, Route>

@@ -13,6 +13,7 @@ import { common } from '../../kit/words/fr/common.ts'
 import { onlySiteOf } from '../../staff/nav-entries.ts'
 import { refreshToDo } from '../../staff/refresh-to-do.ts'
 import { StaffNav } from '../../staff/staff-nav.tsx'
+import { AttachedPoints } from '../attached-points.tsx'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords } from '../words/fr/rights.ts'
@@ -79,6 +80,7 @@ const Mine = ({ self }: { self: SelfView }) => {
       {sites.map((each) => (
         <SiteLinks key={each.site.id} {...each} self={self} />
       ))}
+      {sites.length > 0 && <AttachedPoints offices={sites} />}
       {wide.length > 0 && <Wide grants={wide} self={self} />}
     </>
   )

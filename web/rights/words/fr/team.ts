@@ -7,6 +7,9 @@ export const team = {
     'Vous êtes connecté sans confirmation par votre téléphone ou votre clé : les pages de travail restent fermées.',
   none: 'Vous n’avez encore de droit dans aucun lieu.',
   noneLead: 'Demandez une invitation au responsable du lieu : elle arrive par e-mail.',
+  attachedTo: (office: string, count: number) =>
+    count === 1 ? `${office} : un point rattaché` : `${office} : ${count} points rattachés`,
+  lendsNothing: '(rien n’y est prêté)',
   wide: { '/droits': 'Qui a ces droits', '/journal': 'Le journal' },
   telephone: 'Répondre au téléphone',
   find: 'Trouver un lieu',
