@@ -24,6 +24,7 @@ const ARTICLES = ['l ', 'le ', 'la ', 'les ', 'aux ']
 /** Fewer letters are one letter off from hundreds of names. */
 const FEWEST_MISSPELT = 4
 const MOST_WORDS = 12
+const NEW_LINE = 10
 
 /** The first place in a sorted list of which `isAfter` is true. */
 const firstPlace = (length: number, isAfter: (at: number) => boolean): number => {
@@ -65,7 +66,7 @@ const inOrder = (keys: readonly string[]) => {
 }
 
 /** One text of all names, a line each: finding words in it is the engine's own work. */
-const inText = (keys: readonly string[]) => {
+const linesOf = (keys: readonly string[]) => {
   const text = `\n${keys.join('\n')}\n`
   const starts = new Int32Array(keys.length)
   let start = 1
@@ -74,38 +75,63 @@ const inText = (keys: readonly string[]) => {
     start += key.length + 1
   }
   const placeOf = (index: number) => firstPlace(starts.length, (at) => (starts[at] ?? 0) > index) - 1
+  const placesOf = (words: string, isThere: (index: number) => boolean): number[] => {
+    const found: number[] = []
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      if (isThere(at)) found.push(placeOf(at))
+    return [...new Set(found)]
+  }
   return {
-    laterWord: (words: string) => {
-      const found: number[] = []
-      for (let at = text.indexOf(` ${words}`); at >= 0; at = text.indexOf(` ${words}`, at + 1))
-        found.push(placeOf(at))
-      return found
-    },
-    someWords: (words: string) => {
-      const each = words.split(' ')
-      if (each.length < 2 || each.length > MOST_WORDS) return []
-      return [...text.matchAll(new RegExp(`\n${each.join('[^\n]* ')}`, 'g'))].map(({ index }) =>
-        placeOf(index + 1),
-      )
-    },
+    text,
+    placeOf,
+    placesOf,
+    /** Lines in which `part` stands after one of so many letters. */
+    having: (part: string, offsets: readonly number[]) =>
+      placesOf(part, (at) => offsets.some((offset) => text.charCodeAt(at - offset - 1) === NEW_LINE)),
   }
 }
 
-const misspelt = (keys: readonly string[]) => {
-  const byLength = Map.groupBy(keys.keys(), (at) => keys[at]?.length ?? 0)
+type Lines = ReturnType<typeof linesOf>
+
+const inText = ({ text, placeOf, placesOf }: Lines) => ({
+  laterWord: (words: string) => placesOf(` ${words}`, () => true),
+  someWords: (words: string) => {
+    const each = words.split(' ')
+    if (each.length < 2 || each.length > MOST_WORDS) return []
+    return [...text.matchAll(new RegExp(`\n${each.join('[^\n]* ')}`, 'g'))].map(({ index }) =>
+      placeOf(index + 1),
+    )
+  },
+})
+
+const END = 2
+
+/**
+ * One wrong letter leaves what is before it or what is after it as it is: only names that share the one or the
+ * other are compared letter by letter.
+ */
+const misspelt = (keys: readonly string[], { beginning }: Pick<LocalityNames, 'beginning'>, lines: Lines) => {
+  const byEnd = Map.groupBy(keys.keys(), (at) => keys[at]?.slice(-END) ?? '')
   const isShort = (words: string) => words.length < FEWEST_MISSPELT
+  const compared = (
+    words: string,
+    { start, others }: { readonly start: string; readonly others: readonly number[] },
+    isOff: (written: string, name: string) => boolean,
+  ): number[] => {
+    const also = others.filter((at) => !keys[at]?.startsWith(start))
+    return [...beginning(start), ...also].filter((at) => isOff(words, keys[at] ?? ''))
+  }
   return {
-    oneLetterOff: (words: string) =>
-      isShort(words)
-        ? []
-        : [words.length - 1, words.length, words.length + 1].flatMap((length) =>
-            (byLength.get(length) ?? []).filter((at) => isOneLetterOff(words, keys[at] ?? '')),
-          ),
+    oneLetterOff: (words: string) => {
+      if (isShort(words)) return []
+      const others = byEnd.get(words.slice(-END)) ?? []
+      return compared(words, { start: words.slice(0, -END - 1), others }, isOneLetterOff)
+    },
     beginningOneLetterOff: (words: string) => {
-      const found: number[] = []
-      if (isShort(words)) return found
-      for (const [at, key] of keys.entries()) if (beginsOneLetterOff(words, key)) found.push(at)
-      return found
+      if (isShort(words)) return []
+      const length = (words.length >> 1) - 1
+      const others = lines.having(words.slice(length + 1), [length, length + 1, length + 2])
+      return compared(words, { start: words.slice(0, length), others }, beginsOneLetterOff)
     },
   }
 }
@@ -113,5 +139,7 @@ const misspelt = (keys: readonly string[]) => {
 /** `names` come in the order of their searchable form. */
 export const localityNamesOf = (names: readonly string[]): LocalityNames => {
   const keys = searchableLines(names)
-  return { ...inOrder(keys), ...inText(keys), ...misspelt(keys) }
+  const lines = linesOf(keys)
+  const ordered = inOrder(keys)
+  return { ...ordered, ...inText(lines), ...misspelt(keys, ordered, lines) }
 }

@@ -18,16 +18,15 @@ const isSwapped = (written: string, name: string, at: number): boolean =>
 
 /** Whether one letter of `written` is wrong, missing, too much, or swapped with the next. */
 export const isOneLetterOff = (written: string, name: string): boolean => {
+  if (Math.abs(name.length - written.length) > 1) return false
   const at = firstDifference(written, name)
   switch (name.length - written.length) {
     case 0:
       return goesOn(written, at + 1, name, at + 1) || isSwapped(written, name, at)
     case 1:
       return goesOn(written, at, name, at + 1)
-    case -1:
-      return goesOn(written, at + 1, name, at)
     default:
-      return false
+      return goesOn(written, at + 1, name, at)
   }
 }
 
