@@ -22,6 +22,7 @@ import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn, offerAfterwards, offerWhatIsFree } from './commit-and-offer.ts'
 import { findMediator } from './find-mediator.ts'
+import { followWorkshop } from './follow-workshop.ts'
 import { type MoveWorkshopRefusal, offersOf, planMove, storedOffersOf } from './move-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from './read-workshop.ts'
 import { readSeated, readWaiting, type Seated, takenOf } from './workshop-people.ts'
@@ -108,9 +109,9 @@ const planEdit = async (
   deps: BookingDependencies,
 ): Promise<Result<StoredEdit, EditWorkshopRefusal>> => {
   const { workshop: from, lent } = known
-  const { seats, seatsChanges } = seated
+  const { seats, seatsChanges, head } = seated
   const isNew = isNewToPeople(from, to)
-  const waiting = isNew ? await readWaiting(from, deps) : undefined
+  const waiting = isNew ? { head, waits: await readWaiting(from, deps) } : undefined
   const base = { from, to, seatsChanges, waiting }
   if (isMoved(from, to)) {
     const moving = { ...known, from, to, site: lent.site, seats, releaseBusy: edit.releaseBusy }
@@ -169,6 +170,7 @@ export const editWorkshop = async (
   const result = await retryContended(() => attempt(command, deps))
   if (!result.ok) return result
   const { site, date, id: workshop } = result.value
+  await followWorkshop(workshop, deps)
   await offerWhatIsFree({ site, date, workshop }, deps)
   const details = await readWorkshop({ id: workshop }, deps)
   return details ? ok(details) : refuse({ kind: 'not-found' })

@@ -11,7 +11,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import { channelOf } from './booked-for.ts'
 import type { BookingDependencies as Deps } from './booking-dependencies.ts'
 import { offerWhatIsFree } from './commit-and-offer.ts'
-import { waitsForNewcomers } from './newcomers.ts'
+import { opensFor } from './newcomers.ts'
 import { type ActedFor, type ActingFor, findActedFor } from './person-acted-for.ts'
 import {
   findSeat,
@@ -49,11 +49,11 @@ const entryOf = async (
   const ticket = await deps.waitlist.findFreeTicket(holder.id, id, deps.now())
   if (ticket === undefined) return undefined
   const { date, start, end } = workshop
-  const waits = await waitsForNewcomers(acted?.isNew ? undefined : holder.id, workshop, deps)
+  const notBefore = await opensFor(acted?.isNew ? undefined : holder.id, workshop, deps)
   return {
     ...{ id, holder: holder.id, ticket, sites: [workshop.site], space: seatsOf(workshop.id) },
     ...{ workshop: workshop.id, date, start, end, quarters: quartersOfSeat(workshop), use: 'desk', ...party },
-    ...(waits && { notBefore: waits.notBefore }),
+    ...(notBefore && { notBefore }),
     channel: channelOf(acted?.authorship),
     askedAt: deps.now(),
     status: 'waiting',

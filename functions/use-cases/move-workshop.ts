@@ -1,8 +1,9 @@
 import { isSameAllocations } from '../../shared/domain/allocation.ts'
+import { seatTimesAfter } from '../../shared/domain/appointments.ts'
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingChange } from '../../shared/domain/booking-change.ts'
 import { opensToAllAt } from '../../shared/domain/newcomers.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { TravelRefusal } from '../../shared/domain/travel.ts'
@@ -32,7 +33,7 @@ export type Moving = {
 export type MoveWorkshopRefusal =
   | WorkshopRefusal
   | TravelRefusal
-  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-found' | 'appointments-left-out' }
   | { readonly kind: 'people-busy'; readonly people: number }
 
 type Refused = { readonly ok: false; readonly error: MoveWorkshopRefusal }
@@ -61,23 +62,34 @@ const moveRoom = async (
   return tooFar ? refuse(tooFar) : ok({ from: room, to: decision.value, authorship, ownDayChanges })
 }
 
+type MovedSeats = Pick<StoredEdit, 'seats' | 'told'>
+
+const isThen = (seat: Booking, then: QuarterRange & Pick<Booking, 'date'>): boolean =>
+  seat.date === then.date && seat.start === then.start && seat.end === then.end
+
 /** Throws ContentionError once requests or offers that nobody answered are ended. */
 const moveSeats = async (
-  { from, to, site, seats, releaseBusy }: Moving,
+  { from, to, site, seats: all, releaseBusy }: Moving,
   deps: BookingDependencies,
-): Promise<{ readonly ok: true; readonly value: readonly BookingChange[] } | Refused> => {
-  if (!isAtAnotherTime(from, to)) return ok([])
+): Promise<{ readonly ok: true; readonly value: MovedSeats } | Refused> => {
+  if (!isAtAnotherTime(from, to)) return ok({ seats: [], told: all })
+  const timeAfter = seatTimesAfter(from, to, all)
+  if (!timeAfter) return refuse({ kind: 'appointments-left-out' })
+  const after = (seat: Booking) => ({ ...timeAfter(seat), date: to.date, seats: to.seats })
+  const told = all.filter((seat) => isThen(seat, after(seat)))
+  const seats = all.filter((seat) => !told.includes(seat))
   const days = await deps.bookings.readHolderOccupancies(
     [...new Set(seats.map(({ holder }) => holder))],
     to.date,
   )
-  const busy = new Set(seats.filter((seat) => isBusyThen(seat, days.get(seat.holder) ?? {}, to)))
+  const busy = new Set(seats.filter((seat) => isBusyThen(seat, days.get(seat.holder) ?? {}, after(seat))))
   for (const { holder } of busy)
     if (await endLapsedOn({ site: to.site, date: to.date, holder }, deps)) throw new ContentionError('lapsed')
   if (busy.size > 0 && !releaseBusy) return refuse({ kind: 'people-busy', people: busy.size })
-  return ok(
-    seats.map((seat) => ({ from: seat, to: busy.has(seat) ? endedSeat(seat) : movedSeat(seat, to, site) })),
-  )
+  const moved = seats.map((seat) => ({
+    ...{ from: seat, to: busy.has(seat) ? endedSeat(seat) : movedSeat(seat, after(seat), site) },
+  }))
+  return ok({ seats: moved, told })
 }
 
 export type Moved = Pick<StoredEdit, 'seats' | 'told' | 'opensToAllAt'> & { readonly room: StoredChange }
@@ -92,9 +104,8 @@ export const planMove = async (
   const seats = await moveSeats(moving, deps)
   if (!seats.ok) return seats
   const { from, to, site } = moving
-  const told = isAtAnotherTime(from, to) ? [] : moving.seats
   const opens = from.date === to.date ? undefined : opensToAllAt(to, site)
-  return ok({ room: room.value, seats: seats.value, told, opensToAllAt: opens })
+  return ok({ room: room.value, ...seats.value, opensToAllAt: opens })
 }
 
 /** Of the transaction, besides people: workshop, lists, room, counters, entries. */

@@ -11,12 +11,11 @@ export type NewcomersFirst = { readonly kind: 'newcomers-first'; readonly openTo
 
 type Priority = { readonly from: LocalDate; readonly notBefore: Instant; readonly timeZone: TimeZone }
 
-/** Undefined once the workshop is open to all. */
-const priorityOf = async (workshop: Workshop, { sites, now }: Deps): Promise<Priority | undefined> => {
+const priorityOf = async (workshop: Workshop, { sites }: Deps): Promise<Priority | undefined> => {
   const from = openToAllFrom(workshop)
   const lent = from && (await sites.findSite(workshop.site))
   const notBefore = lent && opensToAllAt(workshop, lent.site)
-  return notBefore && notBefore > now() ? { from, notBefore, timeZone: lent.site.timeZone } : undefined
+  return notBefore && { from, notBefore, timeZone: lent.site.timeZone }
 }
 
 /** The workshops here that somebody had a seat in within a year, as far as anybody knows. */
@@ -41,18 +40,36 @@ export const levelsDone = async (
   return WORKSHOP_LEVELS.filter((level) => attended.some((each) => each.level === level))
 }
 
-/**
- * From when on somebody may have a seat who came to such a workshop here in the last twelve months; undefined
- * for newcomers, who may have one at once.
- */
-export const waitsForNewcomers = async (
+const unlessNew = async (
   holder: HolderId | undefined,
   workshop: Workshop,
+  priority: Priority | undefined,
   deps: Deps,
-): Promise<Pick<Priority, 'from' | 'notBefore'> | undefined> => {
-  const priority = await priorityOf(workshop, deps)
+): Promise<Priority | undefined> => {
   if (!priority || !holder) return undefined
   const { site, title } = workshop
   const attended = await attendedHere(holder, { site, timeZone: priority.timeZone }, deps)
   return attended.some((each) => each.title === title) ? priority : undefined
 }
+
+/**
+ * From when on somebody may have a seat who came to such a workshop here in the last twelve months; undefined
+ * for newcomers, who may have one at once, and when it is open to all.
+ */
+export const waitsForNewcomers = async (
+  holder: HolderId | undefined,
+  workshop: Workshop,
+  deps: Deps,
+): Promise<Pick<Priority, 'from'> | undefined> => {
+  const priority = await priorityOf(workshop, deps)
+  const isOpen = priority && priority.notBefore <= deps.now()
+  return isOpen ? undefined : unlessNew(holder, workshop, priority, deps)
+}
+
+/** The same while it is open to all already: the workshop may move, and newcomers come first again. */
+export const opensFor = async (
+  holder: HolderId | undefined,
+  workshop: Workshop,
+  deps: Deps,
+): Promise<Instant | undefined> =>
+  (await unlessNew(holder, workshop, await priorityOf(workshop, deps), deps))?.notBefore

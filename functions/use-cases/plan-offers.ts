@@ -1,10 +1,8 @@
 import { withAllocations, withoutAllocations } from '../../shared/domain/allocation.ts'
-import type { Booking, Slot } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { type BookingChange, holderAllocationsOf } from '../../shared/domain/booking-change.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
-import { claimByOf } from '../../shared/domain/hold-terms.ts'
-import type { BookingId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
-import { instantAt } from '../../shared/domain/instant.ts'
+import type { SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { EMPTY_OCCUPANCY } from '../../shared/domain/occupancy.ts'
 import {
@@ -15,15 +13,15 @@ import {
   type OfferFacts,
   type Waiter,
 } from '../../shared/domain/offer.ts'
-import { wordsOfParty } from '../../shared/domain/party.ts'
+import { waitingAt } from '../../shared/domain/seat-wait.ts'
 import { type UsageRecord, usageAfter } from '../../shared/domain/usage.ts'
-import { heldUntil, mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import { mayBeOffered, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import type { StoredChange } from '../../shared/store/booking-writes.ts'
 import type { WaitlistName } from '../../shared/store/keys/waitlist-keys.ts'
 import type { WaitlistHead } from '../../shared/store/waitlist-item.ts'
 import { writesToEnd } from '../../shared/store/waitlist-writes.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
-import { idOf } from './hash.ts'
+import { offeredTo } from './offered-to.ts'
 import { readAppointment } from './read-appointment.ts'
 
 /** A date of a site, or a workshop's seats, that may have free units. */
@@ -111,32 +109,14 @@ const waiterAfter = async (
   return { holderOccupancy, membership, usage: usage && usageAfter(usage, changes) }
 }
 
-const claimByFor = (slot: Slot, { site, lent }: OfferFacts): Booking['claimBy'] => {
-  const space = lent.find((each) => each.space.id === slot.space)?.space
-  return space && claimByOf(slot, space, site)
-}
-
-const bookingOf = (wait: WaitlistEntry, slot: Slot, facts: OfferFacts): Booking => ({
-  ...slot,
-  id: idOf('offer', wait.id) as BookingId,
-  site: facts.site.id,
-  revision: 0,
-  wait: wait.id,
-  ...(wait.workshop && { workshop: wait.workshop }),
-  holder: wait.holder,
-  ...(wait.bookedBy && { bookedBy: wait.bookedBy }),
-  ...wordsOfParty(wait),
-  use: wait.use,
-  channel: wait.channel,
-  status: 'offered',
-  until: heldUntil(instantAt(slot.date, slot.start, facts.site.timeZone), facts.now),
-  claimBy: claimByFor(slot, facts),
-  createdAt: facts.now,
-})
-
 type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOffer[]; items: number }
 
-type Round = { readonly planning: Planning; readonly facts: () => OfferFacts }
+/** `at`: an entry for a seat, with the time that its workshop has now. */
+type Round = {
+  readonly planning: Planning
+  readonly facts: () => OfferFacts
+  readonly at: (wait: WaitlistEntry) => WaitlistEntry
+}
 
 /** Only who waits for a permanence waits for a part of its time. */
 const appointmentOf = async (
@@ -150,8 +130,9 @@ const offerAmong = async (
   round: Round,
   deps: BookingDependencies,
 ): Promise<boolean> => {
-  const { planning, facts } = round
-  for (const wait of waits) {
+  const { planning, facts, at } = round
+  for (const stored of waits) {
+    const wait = at(stored)
     // Waiting people are read only if a unit is free, which is rare in a long waitlist.
     if (!mayBeOffered(wait, facts().now) || !hasRoomFor(wait, facts())) continue
     const waiter = await waiterAfter(wait, round, deps)
@@ -160,7 +141,8 @@ const offerAmong = async (
     const own = await appointmentOf(wait, deps)
     if (own?.seat) continue
     const { ownDayChanges } = own ?? {}
-    const offer = { wait, booking: bookingOf(wait, slot, facts()), usage: waiter.usage, ownDayChanges }
+    const booking = offeredTo(wait, slot, facts())
+    const offer = { wait: stored, booking, usage: waiter.usage, ownDayChanges }
     planning.items -= itemsOfOffer(offer)
     if (planning.items < 0) return false
     planning.offers.push(offer)
@@ -174,16 +156,20 @@ const offerAmong = async (
  * part of the waitlist, so that its length costs nothing. `items` of the transaction are left for offers.
  */
 export const planOffers = async (
-  freed: FreedDay,
+  asked: FreedDay,
   made: readonly BookingChange[],
   deps: BookingDependencies,
   items = itemsLeftBeside(made),
 ): Promise<OfferPlan> => {
-  const { site, date, workshop } = freed
+  const { site, workshop } = asked
   // The head is read before occupancies, so that the write notices later changes of either.
-  const waitlist = await deps.waitlist.readHead(freed)
+  const waitlist = await deps.waitlist.readHead(asked)
   const offers: PlannedOffer[] = []
   if (waitlist.version === undefined) return { waitlist, offers, isWhole: true }
+  // It may have moved since somebody began to wait.
+  const sitting = workshop && (await deps.workshops.findWorkshop(workshop))?.workshop
+  const freed = { ...asked, date: sitting?.date ?? asked.date }
+  const { date } = freed
   const [first, day] = await Promise.all([
     deps.waitlist.readWaitlist(freed, PAGE),
     deps.sites.readDay(site, date, workshop),
@@ -198,11 +184,13 @@ export const planOffers = async (
     now,
     occupancyOf: occupanciesAfter(freed, planning.changes, day.occupancyOf),
   })
+  const at = (wait: WaitlistEntry) => (sitting ? waitingAt(wait, sitting, day.site) : wait)
   const given = allocationsAt(site, activeOn(date, made).before)
   let page = first
   for (let pages = 1; ; pages++) {
     const waiting = page.waits.filter(({ id }) => !served.has(id))
-    if (!(await offerAmong(waiting, { planning, facts }, deps))) return { waitlist, offers, isWhole: false }
+    if (!(await offerAmong(waiting, { planning, facts, at }, deps)))
+      return { waitlist, offers, isWhole: false }
     if (!page.next || pages === MOST_PAGES || isFullAgain(given, facts().occupancyOf))
       return { waitlist, offers, isWhole: true }
     page = await deps.waitlist.readWaitlist(freed, PAGE, page.next)

@@ -149,10 +149,15 @@ export const bookingProblems = {
     title: 'It has no appointment that begins then',
     detail: 'Choose one of starts; a workshop without appointments needs none.',
   },
-  'permanence-fixed': {
+  'uneven-appointments': {
+    status: 400,
+    title: 'Appointments would not fill the time',
+    detail: 'Send a start and an end with a whole number of appointments of minutes between them.',
+  },
+  'appointments-left-out': {
     status: 409,
-    title: 'A permanence stays at its hours and in its room',
-    detail: 'Cancel it, and plan another.',
+    title: 'Some appointments have no place in the new time',
+    detail: 'Choose a time with an hour for each of them, or move or cancel them first.',
   },
   'ends-too-soon': {
     status: 400,

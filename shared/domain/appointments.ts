@@ -33,6 +33,27 @@ export const seatTimesOf = (cut: Cut): QuarterRange[] => {
 /** Whether people share the time from `start` to `end` equally, with nothing left over. */
 export const isCutEvenly = (cut: Cut): boolean => (cut.end - cut.start) % quartersOfSeat(cut) === 0
 
+type Dated = Cut & { readonly date: LocalDate }
+
+/**
+ * When each seat is once its workshop is at another time. Appointments all keep their hour, on the same day, or
+ * all follow the start; undefined where one of them has no place in the new time.
+ */
+export const seatTimesAfter = (
+  from: Dated,
+  to: Dated,
+  seats: readonly QuarterRange[],
+): ((seat: QuarterRange) => QuarterRange) | undefined => {
+  if (!to.appointments) return () => ({ start: to.start, end: to.end })
+  const starts = new Set<number>(seatTimesOf(to).map(({ start }) => start))
+  const byStart = to.start - from.start
+  const shift = (from.date === to.date ? [0, byStart] : [byStart]).find((by) =>
+    seats.every(({ start }) => starts.has(start + by)),
+  )
+  if (shift === undefined) return undefined
+  return ({ start, end }) => ({ start: addQuarters(start, shift), end: addQuarters(end, shift) })
+}
+
 /** How many people can come. */
 export const seatCountOf = (cut: Seated): number => cut.seats * seatTimesOf(cut).length
 
@@ -41,8 +62,6 @@ export const takenTimesOf = (cut: Seated, occupancy: Occupancy): QuarterRange[] 
 
 export const takenSeatsOf = (cut: Seated, occupancy: Occupancy): number =>
   seatTimesOf(cut).reduce((sum, each) => sum + cut.seats - placesLeft(cut.seats, occupancy, each), 0)
-
-type Dated = Cut & { readonly date: LocalDate }
 
 /** Whether it is too late for visitors: the last appointment has started, or the workshop. */
 export const hasBegun = (cut: Dated, site: Site, now: Instant): boolean =>

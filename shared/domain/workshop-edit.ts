@@ -1,3 +1,4 @@
+import { isCutEvenly } from './appointments.ts'
 import { hasStarted } from './booking-state.ts'
 import type { HolderId, SpaceId } from './ids.ts'
 import type { Instant } from './instant.ts'
@@ -21,7 +22,8 @@ export type WorkshopEdit = {
 }
 
 export type WorkshopEditRefusal =
-  | { readonly kind: 'already-started' | 'workshop-cancelled' | 'ends-too-soon' | 'permanence-fixed' }
+  | { readonly kind: 'already-started' | 'workshop-cancelled' | 'ends-too-soon' }
+  | { readonly kind: 'uneven-appointments'; readonly minutes: number }
   | { readonly kind: 'seats-taken'; readonly taken: number }
   | { readonly kind: 'too-many-places'; readonly capacity: number }
 
@@ -47,8 +49,9 @@ export const decideWorkshopEdit = (
   const { date = workshop.date, start = workshop.start, end = workshop.end } = place
   if (end <= start) return refuse({ kind: 'ends-too-soon' })
   const there = { date, start, end, space: place.space ?? workshop.space }
-  if (workshop.appointments && isMoved(workshop, { ...workshop, ...there }))
-    return refuse({ kind: 'permanence-fixed' })
+  const { appointments } = workshop
+  if (appointments && !isCutEvenly({ ...there, appointments }))
+    return refuse({ kind: 'uneven-appointments', minutes: appointments.minutes })
   const after = {
     ...there,
     title: title ?? workshop.title,

@@ -7,6 +7,7 @@ import { decideBooking } from './decide-booking.ts'
 import type { SpaceId } from './ids.ts'
 import { instantAt } from './instant.ts'
 import { type Occupancy, placesLeft } from './occupancy.ts'
+import type { QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
 import { asRoom, type Workshop, type WorkshopRefusal } from './workshop.ts'
@@ -17,7 +18,7 @@ const isIn =
     each.space === space && each.date === date
 
 /** The own day without what a booking takes of it on the date of the workshop. */
-const ownDayWithout = (day: Occupancy, booking: Booking, { date }: Workshop): Occupancy =>
+const ownDayWithout = (day: Occupancy, booking: Booking, { date }: Pick<Workshop, 'date'>): Occupancy =>
   booking.date === date ? withoutAllocations(day, holderAllocationsOf(booking)) : day
 
 /**
@@ -44,12 +45,15 @@ export const decideRoomMove = (
     : decision
 }
 
-/** Whether who has the seat has something else when the workshop moves there. */
-export const isBusyThen = (seat: Booking, day: Occupancy, to: Workshop): boolean =>
+/** When and in which workshop a seat is. */
+type SeatTime = QuarterRange & Pick<Workshop, 'date' | 'seats'>
+
+/** Whether who has the seat has something else then. */
+export const isBusyThen = (seat: Booking, day: Occupancy, to: SeatTime): boolean =>
   holderAllocationsOf(seat).length > 0 && placesLeft(1, ownDayWithout(day, seat, to), to) < 1
 
 /** A seat follows its workshop, and an offer of one is answered before the start. */
-export const movedSeat = (seat: Booking, to: Workshop, { timeZone }: Site): Booking => {
+export const movedSeat = (seat: Booking, to: SeatTime, { timeZone }: Site): Booking => {
   const { date, start, end, seats: capacity } = to
   const moved = {
     ...{ date, start, end, revision: seat.revision + 1 },

@@ -121,9 +121,25 @@ const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly
 
 type Sitting = QuarterRange & { readonly date: LocalDate }
 
-/** A permanence never moves, and its seats are parts of its time. */
-const isThen = ({ date, start, end }: Sitting): Condition =>
-  when`#date = ${date} AND (attribute_exists(appointments) OR (#start = ${start} AND #end = ${end}))`
+/** A permanence that is cut into appointments as long as this one, and has it. */
+const hasAppointment = ({ start, end }: QuarterRange): Condition => {
+  const first = Array.from(
+    { length: Math.floor(start / (end - start)) + 1 },
+    (_, at) => start - at * (end - start),
+  )
+  const isCutThere: Condition = (placeholderOf) => `#start IN (${first.map(placeholderOf).join(', ')})`
+  return both(when`attribute_exists(appointments) AND #end >= ${end}`, isCutThere)
+}
+
+/** The time of the whole, or of one of its appointments. */
+const isThen = ({ date, ...range }: Sitting): Condition => {
+  const isWhole = when`(#start = ${range.start} AND #end = ${range.end})`
+  const isPart = hasAppointment(range)
+  return both(
+    when`#date = ${date}`,
+    (placeholderOf) => `(${isWhole(placeholderOf)} OR (${isPart(placeholderOf)}))`,
+  )
+}
 
 /**
  * No seat is taken or waited for in a workshop that is cancelled, or at another time, even when that happens at

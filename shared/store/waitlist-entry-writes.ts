@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts'
+import type { WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
@@ -6,45 +6,35 @@ import { stillPlanned } from './booking-writes.ts'
 import { callWritesOfWaitlistEntry } from './call-writes.ts'
 import type { Table } from './client.ts'
 import { when } from './expression.ts'
-import { waitlistEntryKey, waitlistKey, waitlistSort, waitlistTicketKey } from './keys/waitlist-keys.ts'
+import { waitlistEntryKey, waitlistSort, waitlistTicketKey } from './keys/waitlist-keys.ts'
 import {
   expiryOf,
   type StoredWaitlistEntry,
-  type WaitlistHead,
   waitlistEntryItem,
   waitlistPositionItem,
 } from './waitlist-item.ts'
-import { endWrites, headUpdate, headWrite, stillWaits } from './waitlist-writes.ts'
-import { put, putNew, remove, update, type Write } from './write.ts'
+import { endWrites, headUpdate, stillWaits } from './waitlist-writes.ts'
+import { put, putNew, update, type Write } from './write.ts'
 
-/** Nobody has joined since it was read; who waits is on the waitlist of `date` then. */
-export const headWrites = (table: Table, head: WaitlistHead, date: LocalDate): Write[] => [
-  headWrite(table, head),
-  ...(date === head.date ? [] : [headUpdate(table, { ...head, date })]),
-]
-
-type Moved = Pick<WaitlistEntry, 'date' | 'start' | 'end'> & { readonly opensToAllAt?: Instant | undefined }
-
-/** An entry follows its workshop and keeps its rank; who waits for newcomers waits until it opens to all. */
-export const moveWrites = (
+/** An entry follows its workshop, which is still there, and keeps its rank. */
+export const followWrites = (
   table: Table,
   wait: WaitlistEntry,
-  { date, start, end, opensToAllAt }: Moved,
+  to: WaitlistEntry,
+  workshop: WorkshopId,
 ): Write[] => {
-  const notBefore = wait.notBefore && (opensToAllAt ?? wait.notBefore)
-  const times = { date, start, end, quarters: end - start, ...(notBefore && { notBefore }) }
-  const moved = { ...wait, ...times }
-  const listed = { startsLocal: waitlistSort(moved), ...expiryOf(date) }
-  const ticket = { ...waitlistTicketKey(wait.holder, wait.ticket), date, wait: wait.id, ...expiryOf(date) }
+  const { date, start, end, quarters, notBefore } = to
   return [
     update(table, waitlistEntryKey(wait.id), {
-      set: { ...times, ...listed },
+      set: { date, start, end, quarters, notBefore, startsLocal: waitlistSort(to), ...expiryOf(date) },
       when: stillWaits(wait),
     }),
-    ...(date === wait.date
-      ? []
-      : [put(table, ticket), ...wait.sites.map((site) => remove(table, waitlistKey(site, wait)))]),
-    ...wait.sites.map((site) => put(table, waitlistPositionItem(moved, site))),
+    put(table, {
+      ...waitlistTicketKey(wait.holder, wait.ticket),
+      ...{ date, wait: wait.id, ...expiryOf(date) },
+    }),
+    ...wait.sites.map((site) => put(table, waitlistPositionItem(to, site))),
+    stillPlanned(table, workshop, to),
   ]
 }
 

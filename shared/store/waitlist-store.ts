@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Holder } from '../domain/holder.ts'
-import type { HolderId, SiteId, WaitlistEntryId } from '../domain/ids.ts'
+import type { HolderId, SiteId, WaitlistEntryId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
@@ -21,7 +21,7 @@ import {
 } from './keys/waitlist-keys.ts'
 import { personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
-import { endAndTellWrites, joinWrites, partyWrites } from './waitlist-entry-writes.ts'
+import { endAndTellWrites, followWrites, joinWrites, partyWrites } from './waitlist-entry-writes.ts'
 import { findFreeTicket, pastUntil, readWaitlistFacts } from './waitlist-facts.ts'
 import {
   type StoredWaitlistEntry,
@@ -38,10 +38,11 @@ import { type Conflict, remove, write } from './write.ts'
  | all that joining depends on | batch get: session, holder, entry, tickets                      | strong   |
  | join                        | transaction: entry (absent), ticket (free), positions and heads |          |
  | ask for other people        | transaction: entry (still waiting), positions and heads         |          |
+ | follow a workshop           | transaction: the same, ticket, workshop (there)                 |          |
  | leave, end                  | transaction: entry (still waiting), ticket, positions           |          |
  | the head of a waitlist      | get, before anything is decided on the waitlist                 | strong   |
  | the dates with a waitlist   | query of the site's partition                                   | strong   |
- | a waitlist                  | query of the site's partition by date, page by page             | strong   |
+ | a waitlist                  | query of the site's partition by date, or of the workshop's     | strong   |
  | the rank in a waitlist      | count of the entries before, up to a limit                      | strong   |
  | an entry                    | get by id                                                       | strong   |
  | the entries of a holder     | query of the index by-holder                                    | eventual |
@@ -75,6 +76,14 @@ const changeParty = (
   auditEntry?: AuditEntry,
 ): Promise<Conflict | undefined> =>
   write(table, [...partyWrites(table, wait, party), ...auditEntryWrites(table, [auditEntry])])
+
+/** Answers `changed` when it has ended, or its workshop is not there. */
+const follow = (
+  table: Table,
+  wait: WaitlistEntry,
+  to: WaitlistEntry,
+  workshop: WorkshopId,
+): Promise<Conflict | undefined> => write(table, followWrites(table, wait, to, workshop))
 
 const leaveWaitlist = (
   table: Table,
@@ -159,6 +168,7 @@ export const waitlistStore = (table: Table) =>
     findFreeTicket,
     addEntry,
     changeParty,
+    follow,
     leave: leaveWaitlist,
     end: endEntry,
     listDates,

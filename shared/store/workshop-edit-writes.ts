@@ -12,14 +12,13 @@ import { dueKey } from './keys/booking-keys.ts'
 import { occupancyKey } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
 import { isUnchangedSince } from './occupancy-item.ts'
-import { headWrites, moveWrites } from './waitlist-entry-writes.ts'
 import type { WaitlistHead } from './waitlist-item.ts'
-import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
+import { type Fulfilments, fulfilmentWrites, headWrite } from './waitlist-writes.ts'
 import { listingKeys } from './workshop-listing.ts'
 import { check, put, remove, update, type Write } from './write.ts'
 
 /** Who waits for a seat, as read after the head of the waitlist. */
-export type Waiting = { readonly head: WaitlistHead; readonly waits: readonly WaitlistEntry[] }
+type Waiting = { readonly head: WaitlistHead; readonly waits: readonly WaitlistEntry[] }
 
 /** What the free places of the former room are offered as. */
 type RoomOffers = { readonly changes: readonly BookingChange[]; readonly fulfilments: Fulfilments }
@@ -57,20 +56,24 @@ const seatsCheck = (table: Table, { from, to, seats, seatsChanges }: StoredEdit)
     ? [check(table, occupancyKey(from.site, from.date, seatsOf(from.id)), isUnchangedSince(seatsChanges))]
     : []
 
+/** Nobody has joined since it was read; entries follow later, and are offered seats at the new time at once. */
 const waitingWrites = async (
   table: Table,
-  { from, to, opensToAllAt }: StoredEdit,
+  { to }: StoredEdit,
   { head, waits }: Waiting,
 ): Promise<Write[]> => [
-  ...headWrites(table, head, waits.length > 0 ? to.date : from.date),
-  ...(isAtAnotherTime(from, to)
-    ? waits.flatMap((wait) => moveWrites(table, wait, { ...to, opensToAllAt }))
-    : []),
+  headWrite(table, { ...head, date: to.date }),
   ...(await callWritesOfWaiting(table, waits, to)),
 ]
 
+/** When the workshop is looked at: until its waiting people have followed it, and when it opens to all. */
+const dueTimes = ({ from, to, waiting, opensToAllAt }: StoredEdit, now: Instant): Instant[] => [
+  ...(isAtAnotherTime(from, to) && waiting?.waits.length ? [now] : []),
+  ...(opensToAllAt ? [opensToAllAt] : []),
+]
+
 export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): Promise<Write[]> => {
-  const { from, to, room, seatsChanges, seats, told, waiting, offers, opensToAllAt } = edit
+  const { from, to, room, seatsChanges, seats, told, waiting, offers } = edit
   const { title, level, description, seats: count, mediator, mediatorName, revision } = to
   const { date, start, end, space, act } = to
   const following = seats.map((each) => ({ ...each, withWorkshop: { seatsChanges } }))
@@ -84,7 +87,7 @@ export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): 
       when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
     }),
     ...listingWrites(table, edit),
-    ...(opensToAllAt ? [put(table, { ...dueKey(opensToAllAt, to.id), workshop: to.id })] : []),
+    ...dueTimes(edit, now).map((at) => put(table, { ...dueKey(at, to.id), workshop: to.id })),
     ...seatsCheck(table, edit),
     ...(await writesOf(table, changes, now)),
     ...(await callWritesOfSeats(table, told)),

@@ -84,6 +84,19 @@ describe.each(engines)('a workshop that newcomers come to first, on $name', (eng
     stage.api.clock.now = NOW
   })
 
+  it('lets who waits since it was open to all wait again, when it moves to a later day', async () => {
+    const again = await whoCame('later@example.org')
+    const id = await planned('2026-12-01', { newcomersFirst: true, seats: 1 })
+    await take(id, await stage.somebody('Anne'))
+    expect((await stage.wait(id, again)).body.mine).toEqual({ status: 'waiting', rank: 1, places: 1 })
+    const { cookie } = stage.mediator
+    const edit = (body: object) => stage.api.call('PATCH', `/workshops/${id}`, { body, cookie })
+    expect((await edit({ date: '2026-12-29', seats: 2 })).body.waiting).toBe(1)
+    expect((await stage.read(id, again)).body.mine).toMatchObject({ rank: 1, notBefore: '2026-12-22' })
+    expect((await take(id, await stage.somebody('Zoé'))).status).toBe(201)
+    stage.api.clock.now = NOW
+  })
+
   it('is like any other for people known at another title, and without a session nobody learns who came', async () => {
     const again = await whoCame('bis@example.org')
     const other = await planned('2026-12-18', { newcomersFirst: true, title: 'Autre chose' })

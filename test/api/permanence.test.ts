@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
-import { aKey } from '../support/api.ts'
+import { aKey, untilDecided } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
@@ -254,6 +254,64 @@ describe.each(engines)('a permanence on $name', (engine) => {
     await stage.cancel(other)
     const none = await stage.api.call('GET', `/workshops/${other}/attendance`, stage.mediator)
     expect(none.body.isCancelled).toBe(true)
+  })
+
+  it('moves with its appointments, who keep their hour or follow, and are told', async () => {
+    const day = aDay()
+    const id = await planned({ date: day })
+    const [anne, bruno] = await fill(id, ['09:00', '10:00'])
+    const agent = await stage.withRole('agent')
+    const asked = { start: '09:30', for: { name: 'Yvonne' } }
+    const path = `/workshops/${id}/seats`
+    await stage.api.call('POST', path, { body: asked, headers: aKey(), cookie: agent.cookie })
+    const move = (body: object) => stage.api.call('PATCH', `/workshops/${id}`, { ...stage.mediator, body })
+    const hours = async () =>
+      Promise.all(
+        [anne, bruno].map(async (who) => {
+          const { mine } = (await stage.read(id, who?.cookie)).body
+          return mine && `${mine.start} ${mine.status}`
+        }),
+      )
+    expect((await move({ start: '08:30', end: '11:30' })).body.start).toBe('08:30')
+    expect(await hours()).toEqual(['09:00 confirmed', '10:00 confirmed'])
+    expect((await move({ start: '14:00', end: '16:00' })).body.code).toBeUndefined()
+    expect(await hours()).toEqual(['14:30 confirmed', '15:30 confirmed'])
+    const before = await scanAll(stage.table)
+    expect((await move({ start: '14:00', end: '15:30' })).body.code).toBe('appointments-left-out')
+    expect((await move({ end: '15:45' })).body).toMatchObject({ code: 'uneven-appointments', minutes: 30 })
+    expect(await scanAll(stage.table)).toBe(before)
+    const other = aDay()
+    expect((await move({ date: other, start: '10:00', end: '12:00' })).body.date).toBe(other)
+    expect(await hours()).toEqual(['10:30 confirmed', '11:30 confirmed'])
+    const { calls } = (await stage.api.call('GET', '/sites/09410A/calls', { cookie: agent.cookie })).body
+    expect(calls.filter(({ holderName }: { holderName: string }) => holderName === 'Yvonne')).toMatchObject([
+      { news: 'moved', date: other, start: '11:00' },
+    ])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('gives no appointment in a time that it has left, when it moves while people book', async () => {
+    for (let round = 0; round < 3; round++) {
+      const id = await planned({ date: aDay() })
+      const people = await Promise.all(Array.from({ length: 4 }, () => stage.somebody()))
+      const booking = people.map((cookie, at) => {
+        const request = { body: { start: ['09:00', '09:30', '10:00', '10:30'][at] }, headers: aKey(), cookie }
+        return untilDecided(() => stage.api.call('POST', `/workshops/${id}/seats`, request))
+      })
+      const body = { start: '09:15', end: '11:15' }
+      const moving = untilDecided(() =>
+        stage.api.call('PATCH', `/workshops/${id}`, { ...stage.mediator, body }),
+      )
+      const answers = await Promise.all([moving, ...booking])
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+      const { appointments } = (await stage.read(id)).body
+      const theirs = await Promise.all(people.map(async (cookie) => (await stage.read(id, cookie)).body.mine))
+      const given = theirs.flatMap((mine) => mine?.start ?? [])
+      const all = ['09:15', '09:45', '10:15', '10:45']
+      expect([...given, ...appointments.free].toSorted()).toEqual(all)
+      expect(answers.slice(1).filter(({ status }) => status === 201)).toHaveLength(given.length)
+      expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+    }
   })
 
   it('passes to a colleague with its appointments, and is cancelled with all that are still to come', async () => {

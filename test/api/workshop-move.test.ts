@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { endDue } from '../../functions/jobs/end-due/end-due.ts'
+import { editWorkshop } from '../../functions/use-cases/edit-workshop.ts'
 import type { SpaceId } from '../../shared/domain/ids.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
-import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
+import { anOpening, aSite, aSpace, range, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
@@ -199,18 +202,78 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
     await isInOrder()
   })
 
-  it('is refused, and nothing is written, with more people than one transaction holds', async () => {
+  it('takes a dozen people and four who wait to another day, none of them with an e-mail', async () => {
     const { id } = await planned({ seats: 12 })
     for (let nth = 0; nth < 12; nth++) await seatFor(id, `Personne ${nth}`)
     for (let nth = 0; nth < 4; nth++) {
       const waiting = { body: { for: { name: `Attente ${nth}` } }, headers: aKey(), cookie: agent }
       await stage.api.call('POST', `/workshops/${id}/waits`, waiting)
     }
-    const [before, day] = [await scanAll(stage.table), aDay()]
-    expect((await edit(id, { date: day })).body.code).toBe('too-many-people')
+    const day = aDay()
+    const { body } = await edit(id, { date: day, start: '14:00', end: '15:00' })
+    expect([body.code, body.date, body.seatsLeft, body.waiting]).toEqual([undefined, day, 0, 4])
+    for (const nth of [0, 11])
+      expect(await callsOf(`Personne ${nth}`)).toMatchObject([{ date: day, start: '14:00' }])
+    for (const nth of [0, 3])
+      expect(await callsOf(`Attente ${nth}`)).toMatchObject([{ news: 'workshop-changed', date: day }])
+    for (let nth = 4; nth < 12; nth++) {
+      const waiting = { body: { for: { name: `Attente ${nth}` } }, headers: aKey(), cookie: agent }
+      await stage.api.call('POST', `/workshops/${id}/waits`, waiting)
+    }
+    const before = await scanAll(stage.table)
+    expect((await edit(id, { date: aDay() })).body.code).toBe('too-many-people')
     expect(await scanAll(stage.table)).toBe(before)
-    expect((await edit(id, { start: '10:15' })).body.start).toBe('10:15')
     await isInOrder()
+  })
+
+  it('takes who waits along by itself, when the run that moves it stops halfway', async () => {
+    const { id, date } = await planned({ seats: 1, newcomersFirst: true })
+    const [camille, ines] = [await stage.somebody(), await stage.somebody()]
+    const seat = await seatOf(id, camille)
+    await stage.wait(id, ines)
+    const day = aDay()
+    const { deps } = stage.api
+    const stopping = {
+      ...deps,
+      waitlist: { ...deps.waitlist, follow: () => Promise.reject(new Error('off')) },
+    }
+    const by = { id: stage.mediator.holder, secondFactor: true }
+    const command = { id, by, edit: { date: day, start: time('14:00'), end: time('15:00') } }
+    await expect(editWorkshop(command as never, stopping as never)).rejects.toThrow('off')
+    const listedOn = (on: string) => deps.waitlist.listEntriesOn(holderIn(ines), on as never)
+    expect([(await stage.read(id, ines)).body.mine.rank, await listedOn(day)]).toEqual([1, []])
+    expect(await listedOn(date)).toHaveLength(1)
+    expect((await endDue(deps)).failed).toBe(0)
+    expect(await listedOn(day)).toMatchObject([{ start: time('14:00'), quarters: 4, status: 'waiting' }])
+    await stage.leave(seat.id, camille)
+    const { mine } = (await stage.read(id, ines)).body
+    expect([mine.status, mine.start]).toEqual(['offered', '14:00'])
+    await isInOrder()
+  })
+
+  it('loses nobody of a full one, nor of its waitlist, while some cancel as it moves', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id } = await planned({ seats: 6 })
+      const people = await Promise.all(Array.from({ length: 10 }, () => stage.somebody()))
+      const seats: { id: string }[] = []
+      for (const cookie of people.slice(0, 6)) seats.push(await seatOf(id, cookie))
+      for (const cookie of people.slice(6)) await stage.wait(id, cookie)
+      const day = aDay()
+      const moving = edit(id, { date: day, start: '14:00', end: '15:00' })
+      const leaving = [0, 3].map((nth) =>
+        untilDecided(() => stage.leave(seats[nth]?.id ?? '', people[nth] ?? '')),
+      )
+      const all = await Promise.all([moving, ...leaving])
+      expect(all.map(({ status }) => status)).toEqual([200, 200, 200])
+      const mine = await Promise.all(people.map(async (cookie) => (await stage.read(id, cookie)).body.mine))
+      expect(mine.map((each) => each?.status)).toEqual([
+        ...[undefined, 'confirmed', 'confirmed', undefined, 'confirmed', 'confirmed'],
+        ...['offered', 'offered', 'waiting', 'waiting'],
+      ])
+      expect(mine.filter((each) => each?.start).map(({ start }) => start)).toEqual(Array(6).fill('14:00'))
+      expect(mine.slice(8).map(({ rank }) => rank)).toEqual([1, 2])
+      await isInOrder()
+    }
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seatCountOf, seatsLeftIn, takenSeatsOf } from '../../shared/domain/appointments.ts'
+import { seatCountOf, seatsLeftIn, seatTimesAfter, takenSeatsOf } from '../../shared/domain/appointments.ts'
 import type { BookingContext } from '../../shared/domain/booking-request.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'
 import type { SpaceId } from '../../shared/domain/ids.ts'
@@ -71,12 +71,28 @@ describe('an appointment of a permanence', () => {
     expect(edit).toEqual({ ok: false, error: { kind: 'too-many-places', capacity: 1 } })
   })
 
-  it('keeps the hours, the day and the room of its permanence', () => {
-    for (const place of [range('09:00-12:00'), { date: WEDNESDAY }, { space: 'autre' as SpaceId }])
-      expect(decideWorkshopEdit(permanence, place, { site, taken: 0, places: 12, now: NOW })).toEqual({
-        ok: false,
-        error: { kind: 'permanence-fixed' },
-      })
+  it('fills the new time of its permanence with the others, or the permanence stays', () => {
+    const moved = (place: object) =>
+      decideWorkshopEdit(permanence, place, { site, taken: 0, places: 12, now: NOW })
+    expect(moved(range('09:00-12:00'))).toMatchObject({ ok: true, value: { start: time('09:00') } })
+    expect(moved({ date: WEDNESDAY, space: 'autre' as SpaceId }).ok).toBe(true)
+    expect(moved(range('09:15-12:00'))).toEqual({
+      ok: false,
+      error: { kind: 'uneven-appointments', minutes: 45 },
+    })
+  })
+
+  it.each([
+    ['keeps its hour that is still there', '08:30-12:15', TUESDAY, ['09:15', '11:30'], ['09:15', '11:30']],
+    ['follows the start otherwise', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
+    ['follows it to another day', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
+    ['stays when the day ends earlier', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
+    ['has no place when it would be after the end', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
+    ['has none before the start of the day', '08:15-09:00', TUESDAY, ['11:30'], undefined],
+  ])('%s when its permanence moves', (_, hours, date, before, after) => {
+    const seats = before.map((start) => ({ start: time(start), end: quarter(time(start) + 3) }))
+    const timeAfter = seatTimesAfter(permanence, { ...permanence, ...range(hours), date }, seats)
+    expect(timeAfter && seats.map(timeAfter).map(({ start }) => start)).toEqual(after?.map(time))
   })
 })
 

@@ -62,7 +62,6 @@ type PlaceProps = FieldsProps & {
 
 export const PlaceFields = ({ workshop, errors, spaces, today, withDate }: PlaceProps) => {
   const { date, start, end, space, appointments } = workshop
-  if (appointments) return <p>{words.fixed}</p>
   const hour = { type: 'time', step: QUARTER_SECONDS } as const
   return (
     <>
@@ -73,6 +72,7 @@ export const PlaceFields = ({ workshop, errors, spaces, today, withDate }: Place
         <DateField {...hour} id="de" label={words.from} defaultValue={start} error={errors.de} />
         <DateField {...hour} id="a" label={words.to} defaultValue={end} error={errors.a} />
       </div>
+      {appointments && <p>{words.appointmentsHint}</p>}
       {spaces.length > 1 && (
         <SelectField
           id="salle"

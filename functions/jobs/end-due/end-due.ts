@@ -8,6 +8,7 @@ import { faultOf, log } from '../../invocation/log.ts'
 import type { BookingDependencies } from '../../use-cases/booking-dependencies.ts'
 import { commitAndOffer, offerWhatIsFree } from '../../use-cases/commit-and-offer.ts'
 import { endDueActs } from '../../use-cases/end-series-act.ts'
+import { followWorkshop } from '../../use-cases/follow-workshop.ts'
 
 export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due' | 'series'>
 
@@ -18,8 +19,9 @@ const AT_ONCE = 8
 /** Anything left after this is for the next run. */
 const BEGINS_WITHIN_MINUTES = 0.75
 
-/** From now on what is left goes to who waits. */
-const openToAll = async (id: WorkshopId, due: Due, deps: EndDueDeps): Promise<'ended'> => {
+/** Who waits follows a workshop that has moved, and is offered what is left from now on. */
+const serveWaiting = async (id: WorkshopId, due: Due, deps: EndDueDeps): Promise<'ended'> => {
+  await followWorkshop(id, deps)
   const found = await deps.workshops.findWorkshop(id)
   if (found?.workshop.status === 'planned') await offerWhatIsFree({ ...found.workshop, workshop: id }, deps)
   await deps.due.dropDue(due)
@@ -34,7 +36,7 @@ const endActs = async (id: SeriesId, due: Due, deps: EndDueDeps): Promise<'ended
 
 /** Ending a booking deletes its due item; a leftover item belongs to a booking that has changed. */
 const endOne = async (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> => {
-  if (due.workshop) return openToAll(due.workshop, due, deps)
+  if (due.workshop) return serveWaiting(due.workshop, due, deps)
   if (due.series) return endActs(due.series, due, deps)
   return retryContended(async () => {
     const from = due.booking && (await deps.bookings.findBooking(due.booking))

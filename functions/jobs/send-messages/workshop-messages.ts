@@ -19,7 +19,7 @@ const partsIn = async (
   bookings: readonly Booking[],
   deps: SendDependencies,
 ): Promise<Map<HolderId, WorkshopPart>> => {
-  const { waits } = await readWaiting(workshop, deps)
+  const waits = await readWaiting(workshop, deps)
   const seats = bookings.filter((booking) => seatIn(booking) === workshop.id)
   const isNewToMediators = before.mediator !== workshop.mediator || isMoved(before, workshop)
   const mediators = isNewToMediators ? [before.mediator, workshop.mediator] : []

@@ -25,7 +25,8 @@ const EDIT_REFUSALS = [
   'closed',
   'people-busy',
   'too-many-people',
-  'permanence-fixed',
+  'uneven-appointments',
+  'appointments-left-out',
 ] as const
 
 export const workshopEditRoutes = {

@@ -19,17 +19,21 @@ export const waitlistEntryKey = (id: WaitlistEntryId): Key => ({ pk: `${WAITLIST
 const waitlistPartition = ({ site, workshop }: Omit<WaitlistName, 'date'>) =>
   workshop ? workshopKey(workshop).pk : sitePartition(site)
 
+/** By date at a site; a workshop has one waitlist, wherever it moves. */
+const positions = ({ date, workshop }: Omit<WaitlistName, 'site'>): string =>
+  workshop ? WAITLIST_ENTRIES : `${WAITLIST_ENTRIES}${date}#`
+
 /** The place of an entry in the waitlist of each of its sites, or of a workshop, in the order of asking. */
 export const waitlistKey = (
   site: SiteId,
   { date, workshop, askedAt, id }: Pick<WaitlistEntry, 'date' | 'workshop' | 'askedAt' | 'id'>,
 ): Key => ({
   pk: waitlistPartition({ site, workshop }),
-  sk: `${WAITLIST_ENTRIES}${date}#${sortable(askedAt)}#${id}`,
+  sk: `${positions({ date, workshop })}${sortable(askedAt)}#${id}`,
 })
-export const waitlist = ({ date, ...name }: WaitlistName): PartitionRange => ({
+export const waitlist = (name: WaitlistName): PartitionRange => ({
   pk: waitlistPartition(name),
-  ...beginningWith(`${WAITLIST_ENTRIES}${date}#`),
+  ...beginningWith(positions(name)),
 })
 /** The waitlists of a site on a date and after it. */
 export const waitlistsFrom = (site: SiteId, date: LocalDate): PartitionRange => ({
@@ -40,7 +44,7 @@ export const waitlistsFrom = (site: SiteId, date: LocalDate): PartitionRange => 
 /** Counts joins and freed places, so that a decision knows whether the waitlist is as it was read. */
 export const waitlistHeadKey = ({ date, ...name }: WaitlistName): Key => ({
   pk: waitlistPartition(name),
-  sk: `WAITLIST#${date}`,
+  sk: name.workshop ? 'WAITLIST' : `WAITLIST#${date}`,
 })
 
 /** One of the few waitlist entries that a holder may have at a time. */

@@ -8,8 +8,8 @@ const seatsIn = (value: unknown): string => (value === 1 ? '1\u00A0place' : `${v
 export const edit = {
   page: 'Changer un atelier, une permanence',
   titles: { workshop: 'Changer un atelier', permanence: 'Changer une permanence' },
-  fixed:
-    'Une permanence garde ses heures et sa salle. Pour en changer, annulez-la d’abord, plus bas dans cette page. Puis planifiez-en une autre.',
+  appointmentsHint:
+    'Le même jour, chaque rendez-vous garde son heure si elle est encore dans la permanence. Sinon, tous les rendez-vous suivent le nouveau début.',
   name: 'Titre',
   level: 'Niveau',
   everybody: 'Pour tout le monde',
@@ -91,9 +91,16 @@ export const editRefusals = {
         : `${people} personnes ont déjà une réservation à cette heure-là. Elles perdraient leur place.`,
     remedy: 'correct',
   },
-  'permanence-fixed': {
-    title: 'Une permanence garde ses heures et sa salle',
-    says: () => 'Annulez-la d’abord, plus bas dans cette page. Puis planifiez-en une autre.',
+  'uneven-appointments': {
+    title: 'Les rendez-vous ne tiennent pas dans ces heures',
+    says: ({ minutes }: WebProblem) =>
+      `Chacun dure ${minutes} minutes. Choisissez un début et une fin entre lesquels il n’y a que des rendez-vous entiers.`,
+    remedy: 'correct',
+  },
+  'appointments-left-out': {
+    title: 'Un rendez-vous n’a plus sa place à ces heures',
+    says: () =>
+      'Choisissez des heures où chaque rendez-vous a encore la sienne. Ou déplacez d’abord celui qui gêne, dans la semaine.',
     remedy: 'correct',
   },
   'too-many-people': {

@@ -47,6 +47,8 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
     return [
       `${wordsOf(workshop).same} stay the same: ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
     ]
+  if (workshop.appointments && part.kind === 'comes')
+    return [`Your appointment: ${timeWords(part.seat)}. ${where}.`]
   return [
     isAtAnotherTime(before, workshop)
       ? `Before: ${timeWords(before)}.`

@@ -70,6 +70,8 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
     return [
       `${wordsOf(workshop).same} : ${timeWords(part.kind === 'comes' ? part.seat : workshop)}, ${site.name}.`,
     ]
+  if (workshop.appointments && part.kind === 'comes')
+    return [`Votre rendez-vous : ${timeWords(part.seat)}. ${where}.`]
   return [
     isAtAnotherTime(before, workshop)
       ? `Avant : ${timeWords(before)}.`
