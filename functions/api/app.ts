@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { withinDeadline } from '../http/deadline.ts'
+import { FOR_ANYBODY, forAnybody } from '../http/for-anybody.ts'
 import { notFoundAmong } from '../http/not-found.ts'
 import { ALWAYS, onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
@@ -32,11 +33,22 @@ const loading = (load: Capability['load'], dependencies: () => Promise<Dependenc
   return async (c) => (await loaded()).fetch(c.req.raw, c.env)
 }
 
+/** The routes that are also answered without a session. */
+const PUBLIC: readonly RouteName[] = [
+  'GET /sites',
+  'GET /localities',
+  'GET /sites/:site',
+  'GET /sites/:site/week',
+  'GET /sites/:site/availability',
+]
+
 /** All routes, without the deadline of an answer. */
 export const routedApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono().basePath(BASE_PATH)
-  app.use(compress())
   app.use(clientLimit(deps.now))
+  // Before they are compressed: the edge does that itself.
+  for (const name of PUBLIC) app.get(`${FOR_ANYBODY}${methodAndPath(name)[1]}`, forAnybody(app))
+  app.use(compress())
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))

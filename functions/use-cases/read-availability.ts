@@ -6,27 +6,29 @@ import type { BookingRequest } from '../../shared/domain/booking-request.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import { closedRangesOf } from '../../shared/domain/closure.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
+import { addMinutes, type Instant, localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { EMPTY_OCCUPANCY, type Occupancy } from '../../shared/domain/occupancy.ts'
-import { publicOn } from '../../shared/domain/public.ts'
+import { type Membership, publicOn } from '../../shared/domain/public.ts'
 import { type QuarterRange, runsOf } from '../../shared/domain/quarter-range.ts'
 import { spaceFor } from '../../shared/domain/space.ts'
 import type { LentSite, OccupancyAt } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { findMembershipThere, type Reader } from './find-membership-there.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
 
-/** `holder` may see more than everyone; the booking that is `moving` takes no units. */
+/** The `reader` may see more than everyone; the booking that is `moving` takes no units. */
 export type ReadAvailability = {
   readonly site: SiteId
   readonly from?: LocalDate | undefined
   readonly days: number
-  readonly holder?: HolderId | undefined
+  readonly reader?: Reader | undefined
   readonly moving?: Booking | undefined
 }
 
 export type SiteDays = LentSite & {
+  readonly membership: Membership | undefined
   readonly occupancyAt: OccupancyAt
   readonly dates: readonly LocalDate[]
   readonly days: readonly SpaceDay[]
@@ -45,19 +47,22 @@ const occupanciesWithout = (
     )
 }
 
+/** Tahiti and Wallis, as far from UTC as a site can be. */
+const [MOST_BEHIND, MOST_AHEAD] = [-10 * 60, 12 * 60]
+
+/** Before the site's zone is known, its today may be one of two dates. */
+const datesToRead = ({ from, days }: ReadAvailability, now: Instant) => {
+  const todayAt = (ahead: number) => localTimeAt(addMinutes(now, ahead), UTC).date
+  return { from: from ?? todayAt(MOST_BEHIND), to: addDays(from ?? todayAt(MOST_AHEAD), days - 1) }
+}
+
 /** All spaces of a site, today first by default; undefined when the site does not exist. */
 export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
   const now = deps.now()
-  // The site's zone is still unknown: its today is yesterday, today or tomorrow in UTC.
-  const utcToday = localTimeAt(now, UTC).date
-  const first = query.from ?? addDays(utcToday, -1)
-  const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
-  const [lent, membership] = await Promise.all([
-    deps.sites.findSiteWithOccupancies(query.site, { from: first, to: last, now }),
-    query.holder && deps.members.findMembership(query.holder, query.site),
-  ])
+  const lent = await deps.sites.findSiteWithOccupancies(query.site, { ...datesToRead(query, now), now })
   if (!lent) return undefined
   const { site, spaces, closures } = lent
+  const membership = await findMembershipThere(lent, query.reader, deps)
   const occupancyAt = occupanciesWithout(lent.occupancyAt, site.id, query.moving)
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
@@ -75,13 +80,14 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
         }
       }),
   )
-  return { ...lent, dates, days }
+  return { ...lent, membership, dates, days }
 }
 
 const DAYS_LOOKED_AT = 7
 const MOST_ALTERNATIVES = 3
 
-type Asked = BookingRequest & Pick<ReadAvailability, 'holder' | 'moving'> & { readonly site: SiteId }
+type Asked = BookingRequest &
+  Pick<ReadAvailability, 'moving'> & { readonly site: SiteId; readonly holder?: HolderId | undefined }
 
 /** Empty while the holder is unknown. */
 const readOwnTimes = async (
@@ -107,7 +113,10 @@ export const findAlternatives = async (
   deps: Deps & Pick<Dependencies, 'bookings'>,
 ): Promise<Alternative[]> => {
   const [found, ownTimes] = await Promise.all([
-    readSiteDays({ ...wanted, from: wanted.date, days: DAYS_LOOKED_AT }, deps),
+    readSiteDays(
+      { ...wanted, reader: async () => wanted.holder, from: wanted.date, days: DAYS_LOOKED_AT },
+      deps,
+    ),
     readOwnTimes(datesFrom(wanted.date, DAYS_LOOKED_AT), wanted, deps),
   ])
   const days = found?.days.map(({ closed = [], ...day }) => ({

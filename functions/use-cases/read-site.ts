@@ -1,31 +1,36 @@
-import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import { isLentFrom } from '../../shared/domain/opening.ts'
 import { type OtherTerms, otherTermsOf } from '../../shared/domain/other-terms.ts'
-import { publicOn } from '../../shared/domain/public.ts'
+import { type Membership, publicOn } from '../../shared/domain/public.ts'
 import { type Space, spaceFor } from '../../shared/domain/space.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { findMembershipThere, type Reader } from './find-membership-there.ts'
 
 /** `otherTerms` tell everybody what members and subscribers may. */
 export type SiteForReader = Omit<LentSite, 'spaces'> & {
   readonly spaces: readonly (Space & { readonly otherTerms: OtherTerms[] })[]
 }
 
-/** Lending of today for a holder, or for everyone. */
-export const readSite = async (
-  { site: id, holder }: { readonly site: SiteId; readonly holder: HolderId | undefined },
-  { sites, members, now }: Pick<Dependencies, 'sites' | 'members' | 'now'>,
-): Promise<SiteForReader | undefined> => {
-  const [lent, membership] = await Promise.all([
-    sites.findSite(id),
-    holder && members.findMembership(holder, id),
-  ])
-  if (!lent) return undefined
-  const { site, spaces } = lent
-  const { date: today } = localTimeAt(now(), site.timeZone)
+/** Lending of today. */
+export const siteFor = (
+  membership: Membership | undefined,
+  lent: LentSite,
+  { now }: Pick<Dependencies, 'now'>,
+): SiteForReader => {
+  const { date: today } = localTimeAt(now(), lent.site.timeZone)
   const who = publicOn(membership, today)
-  const stillLent = spaces.filter((space) => isLentFrom(space, today))
-  const readable = stillLent.map((space) => ({ ...spaceFor(space, who), otherTerms: otherTermsOf(space) }))
-  return { ...lent, spaces: readable }
+  const stillLent = lent.spaces.filter((space) => isLentFrom(space, today))
+  const spaces = stillLent.map((space) => ({ ...spaceFor(space, who), otherTerms: otherTermsOf(space) }))
+  return { ...lent, spaces }
+}
+
+/** Lending of today for a reader, or for everyone. */
+export const readSite = async (
+  { site, reader }: { readonly site: SiteId; readonly reader?: Reader | undefined },
+  deps: Pick<Dependencies, 'sites' | 'members' | 'now'>,
+): Promise<SiteForReader | undefined> => {
+  const lent = await deps.sites.findSite(site)
+  return lent && siteFor(await findMembershipThere(lent, reader, deps), lent, deps)
 }

@@ -82,9 +82,12 @@ const loneProblems = () => {
   return Object.fromEntries([...new Set(lone)].map((kind) => [kind, problemOf([kind])]))
 }
 
+const templateOf = ({ path }: Route): string => path.replace(/:(\w+)/g, '{$1}')
+
 const operationOf = (name: string, route: Route) => ({
   operationId: name,
   summary: route.summary,
+  ...(route.forAnybody && { description: `Without a session, kept by caches: /public${templateOf(route)}` }),
   parameters: [
     ...parametersOf(route.params, 'path'),
     ...parametersOf(route.query, 'query'),
@@ -112,7 +115,7 @@ const operationOf = (name: string, route: Route) => ({
 export const openApi = () => {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [name, route] of Object.entries(routes)) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    const path = templateOf(route)
     paths[path] = { ...paths[path], [route.method]: operationOf(name, route) }
   }
   return {

@@ -15,8 +15,10 @@ export type Route = {
   readonly bodyIsOptional?: true
   /** Creates once for each Idempotency-Key; `for-new-people`: the key is needed only to book for somebody new. */
   readonly idempotent?: true | 'for-new-people'
-  /** Any cache may keep the answer for so long; no other answer is kept. */
+  /** Any cache may keep the answer for so long. */
   readonly cacheSeconds?: number
+  /** Also under `/public`, where nobody is signed in and the edge keeps answers for some seconds. */
+  readonly forAnybody?: true
   readonly status: 200 | 201 | 202 | 204 | 302 | 303
   readonly response?: z.ZodType
   readonly refusals: readonly RefusalKind[]

@@ -15,6 +15,9 @@ import {
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
+/** The same question has one address, also where answers are kept by it. */
+export const NoQuery = z.strictObject({})
+
 const SitePlace = z.object({
   id: z.string(),
   name: z.string(),
@@ -133,6 +136,8 @@ export const AvailabilityQuery = z.strictObject({
   public: z.literal('everyone').optional().meta({ description: 'For everyone, not for who is signed in' }),
 })
 
+export const SiteWeekQuery = z.strictObject({ from: DateText.optional() })
+
 export const FreeRangeView = z.object({ start: z.string(), end: z.string(), places: z.int() })
 
 export const AvailabilityView = z.object({
@@ -160,6 +165,9 @@ export const AvailabilityView = z.object({
   ),
 })
 
+export const SiteWeekView = z.object({ site: SiteView, week: AvailabilityView })
+
+export type SiteWeekView = z.infer<typeof SiteWeekView>
 export type SiteSummary = z.infer<typeof SiteSummary>
 export type CounterText = z.infer<typeof CounterText>
 export type SpaceView = z.infer<typeof SpaceView>

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from './local-date.ts'
+import { addDays, type LocalDate, localDate } from './local-date.ts'
 import { formatMinutes, MINUTES_A_QUARTER, type Quarter, quarter } from './quarter.ts'
 import type { QuarterRange } from './quarter-range.ts'
 
@@ -30,21 +30,45 @@ const formatOf = (zone: TimeZone): Intl.DateTimeFormat => {
   return format
 }
 
-export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
+const DAY_MINUTES = 24 * 60
+
+const minutesSinceEpoch = ({ date, minute }: LocalTime): number =>
+  Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
+
+/** What the platform says, which takes long. */
+const shownAt = (at: Instant, zone: TimeZone): LocalTime => {
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = Number(value)
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = part
   return { date: localDate(year, month, day), minute: hour * 60 + minute }
 }
 
-const DAY_MINUTES = 24 * 60
+const MOST_REMEMBERED = 4096
+const offsets = new Map<TimeZone, Map<number, number>>()
 
-const minutesSinceEpoch = ({ date, minute }: LocalTime): number =>
-  Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
+/**
+ * Minutes by which the zone is ahead of UTC, at a time in minutes since the epoch. Zones change on a quarter of
+ * an hour, so one offset is remembered for each.
+ */
+const offsetAt = (minutes: number, zone: TimeZone): number => {
+  const start = Math.floor(minutes / MINUTES_A_QUARTER) * MINUTES_A_QUARTER
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  const remembered = known.get(start)
+  if (remembered !== undefined) return remembered
+  const offset = minutesSinceEpoch(shownAt((start * MINUTE_MS) as Instant, zone)) - start
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  offsets.set(zone, known.set(start, offset))
+  return offset
+}
 
-/** Minutes by which the zone is ahead of UTC, at a time in minutes since the epoch. */
-const offsetAt = (minutes: number, zone: TimeZone): number =>
-  minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
+const EPOCH = localDate(1970, 1, 1)
+
+export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
+  const minutes = Math.floor(at / MINUTE_MS)
+  const local = minutes + offsetAt(minutes, zone)
+  const days = Math.floor(local / DAY_MINUTES)
+  return { date: addDays(EPOCH, days), minute: local - days * DAY_MINUTES }
+}
 
 /** A repeated hour means its first occurrence; a skipped hour counts with the offset before the change. */
 export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {

@@ -117,6 +117,9 @@ export type Space = {
   readonly keypadHistory?: KeypadHistory | undefined
 }
 
+export const isSameForAll = ({ openings, limitsFor }: Space): boolean =>
+  limitsFor === undefined && openings.every(({ publics }) => publics === undefined)
+
 export const spaceFor = (space: Space, who: Public): Space => ({
   ...space,
   openings: space.openings.filter(({ publics }) => publics?.includes(who) ?? true),

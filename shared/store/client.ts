@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   DynamoDBClient,
   QueryCommand,
@@ -106,20 +107,34 @@ export const queryPage = async (table: Table, range: PartitionRange, wanted: Pag
   return pageOf(page)
 }
 
+/** As they are on the wire: for items of many numbers, which take long to convert. */
+export type Attributes = Readonly<Record<string, AttributeValue>>
+
+export const queryAttributes = async (
+  table: Table,
+  range: PartitionRange,
+  consistency: Consistency = {},
+): Promise<Attributes[]> => {
+  const found: Attributes[] = []
+  let after: Record<string, AttributeValue> | undefined
+  do {
+    const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await table.client.send(
+      new QueryCommand({
+        ...rangeQuery(table, range, consistency),
+        ...(after && { ExclusiveStartKey: after }),
+      }),
+    )
+    found.push(...Items)
+    after = LastEvaluatedKey
+  } while (after)
+  return found
+}
+
 export const queryRange = async (
   table: Table,
   range: PartitionRange,
   consistency: Consistency = {},
-): Promise<Item[]> => {
-  const items: Item[] = []
-  let after: Key | undefined
-  do {
-    const page = await queryPage(table, range, { ...consistency, after })
-    items.push(...page.items)
-    after = page.next
-  } while (after)
-  return items
-}
+): Promise<Item[]> => (await queryAttributes(table, range, consistency)).map((item) => unmarshall(item))
 
 /** Counts up to `most`, and up to a megabyte of items. */
 export const countRange = async (table: Table, range: PartitionRange, most?: number): Promise<number> => {

@@ -1,5 +1,5 @@
 import type { Occupancy } from '../domain/occupancy.ts'
-import type { Item } from './client.ts'
+import type { Attributes, Item } from './client.ts'
 import { both, type Change, type Condition, when } from './expression.ts'
 
 /**
@@ -12,6 +12,18 @@ export const occupancyOf = (item: Item | undefined): Occupancy => {
     if (!/^q\d{1,2}$/.test(name)) continue
     if (typeof value !== 'number') throw new TypeError(`${name} of an occupancy is not a number`)
     occupancy[Number(name.slice(1))] = value
+  }
+  return occupancy
+}
+
+/** The same, from the wire. */
+export const occupancyIn = (attributes: Attributes): Occupancy => {
+  const occupancy: Record<number, number> = {}
+  for (const name in attributes) {
+    if (!/^q\d{1,2}$/.test(name)) continue
+    const count = Number(attributes[name]?.N)
+    if (Number.isNaN(count)) throw new TypeError(`${name} of an occupancy is not a number`)
+    occupancy[Number(name.slice(1))] = count
   }
   return occupancy
 }

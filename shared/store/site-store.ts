@@ -9,7 +9,7 @@ import type { Premises } from '../domain/premises.ts'
 import type { Site } from '../domain/site.ts'
 import type { Space } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
-import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { type Item, queryAttributes, queryRange, readItems, type Table } from './client.ts'
 import { closureOf } from './closure-item.ts'
 import { conditionsOf } from './conditions-store.ts'
 import type { Key } from './keys/key.ts'
@@ -27,7 +27,7 @@ import {
   spaceKey,
 } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
-import { occupancyOf } from './occupancy-item.ts'
+import { occupancyIn, occupancyOf } from './occupancy-item.ts'
 import { premisesOf } from './premises-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
@@ -99,11 +99,11 @@ const findSiteWithOccupancies = async (
 ): Promise<(LentSite & { readonly occupancyAt: OccupancyAt }) | undefined> => {
   const [items, occupancyItems, holdItems] = await Promise.all([
     queryRange(table, siteItems(id)),
-    queryRange(table, occupancies(id, from, to)),
+    queryAttributes(table, occupancies(id, from, to)),
     queryRange(table, holds(id, from, to)),
   ])
   const lent = lentSiteOf(id, items)
-  const byKey = new Map(occupancyItems.map((item) => [item.sk, occupancyOf(item)]))
+  const byKey = new Map(occupancyItems.map((item) => [item.sk?.S, occupancyIn(item)]))
   const lapsed = holdItems
     .map(holdOf)
     .filter(({ until }) => until <= now)

@@ -48,7 +48,7 @@ const fillOccupancy = async (table: Table, day: LocalDate, at: number): Promise<
   }
 }
 
-const fill = async (table: Table, sites: number): Promise<void> => {
+export const fill = async (table: Table, sites: number): Promise<void> => {
   await seed(table, site, spaces)
   await writeSites(table, sites - 1)
   const days = datesFrom(FIRST_DATE, DAYS_BOOKED).flatMap((day) => spaces.map(() => day))

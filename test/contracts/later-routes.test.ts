@@ -17,7 +17,11 @@ const namesOf = (there: There): string[] => {
   return [...new Set(answering.map(({ method, path }) => `${method} ${path.replace(/^\/api/, '')}`))].sort()
 }
 
-const contracted = Object.values<Route>(routes).map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method.toUpperCase()} ${path}`
+const contracted = Object.values<Route>(routes).map(nameOf)
+const forAnybody = Object.values<Route>(routes)
+  .filter((route) => route.forAnybody)
+  .map((route) => nameOf({ ...route, path: `/public${route.path}` }))
 
 const document: Capability = {
   names: ['GET /openapi.json'],
@@ -40,8 +44,9 @@ describe('the routes of the API', () => {
   it('are those of the contracts, each there once, at the start or later', () => {
     const atStart = namesOf(routedApp(deps, []).routes)
     const later = LATER.flatMap(({ names }) => names)
-    expect([...atStart, ...later].sort()).toEqual(contracted.sort())
-    expect(namesOf(routedApp(deps).routes)).toEqual(contracted.sort())
+    const all = [...contracted, ...forAnybody].sort()
+    expect([...atStart, ...later].sort()).toEqual(all)
+    expect(namesOf(routedApp(deps).routes)).toEqual(all)
   })
 
   it.each(LATER)('are answered by the part that names them, such as $names.0', async ({ names, load }) => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Instant, instantAt, localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import {
+  type Instant,
+  instantAt,
+  localTextAt,
+  localTimeAt,
+  type TimeZone,
+} from '../../shared/domain/instant.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
 import { date, PARIS, time } from '../support/builders.ts'
@@ -60,6 +66,26 @@ describe('the clock on the door', () => {
         },
       ),
       { numRuns: 500 },
+    )
+  })
+
+  it('says at every minute what the platform says, before and after each change of the clocks', () => {
+    const platform = new Map(
+      [...ZONES, 'UTC'].map((zone) => [
+        zone,
+        new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }),
+      ]),
+    )
+    const changes = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2027-03-14T05:00Z', '2027-11-07T04:00Z']
+    const anyTime = fc.integer({ min: Date.UTC(2020), max: Date.UTC(2040) })
+    const nearAChange = fc
+      .tuple(fc.constantFrom(...changes.map(Date.parse)), fc.integer({ min: -9e6, max: 9e6 }))
+      .map(([change, by]) => change + by)
+    fc.assert(
+      fc.property(fc.constantFrom(...platform), fc.oneof(anyTime, nearAChange), ([zone, format], at) => {
+        expect(localTextAt(at as Instant, zone as TimeZone)).toBe(format.format(at).replace(' ', 'T'))
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -46,6 +46,7 @@ it('a cold start of the API loads only what a site, its week and a booking need'
     'booked-for.ts',
     'explain-refusal.ts',
     'find-booking-to-move.ts',
+    'find-membership-there.ts',
     'free-lapsed.ts',
     'hash.ts',
     'person-acted-for.ts',

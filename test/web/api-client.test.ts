@@ -53,6 +53,48 @@ describe('a client that reads', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test.each([
+    [429, 'too-many-requests'],
+    [503, 'busy'],
+  ])('waits as long as a %i tells, and up to twice as long, before it asks again', async (status, code) => {
+    vi.useFakeTimers()
+    const crowd = () => Response.json({ code }, { status, headers: { 'retry-after': '3' } })
+    const asked = answering(crowd, crowd, json(200, { email: 'camille@exemple.fr' }))
+    const answer = api.readMe()
+    await vi.advanceTimersByTimeAsync(2_999)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(3_001)
+    expect(asked).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect([(await answer).ok, asked.length]).toEqual([true, 3])
+    vi.useRealTimers()
+  })
+
+  test('spreads a crowd over the time that it was told', async () => {
+    vi.useFakeTimers()
+    const moments: number[] = []
+    answerFetch(async () => {
+      moments.push(Date.now())
+      return new Response('{"message":"Too Many Requests"}', { status: 429 })
+    })
+    const begun = Date.now()
+    const crowd = Promise.all(Array.from({ length: 200 }, () => api.searchSites({ q: 'Sézanne' })))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await crowd).toEqual(Array(200).fill({ ok: false, problem: { code: 'too-many-requests' } }))
+    expect(moments).toHaveLength(600)
+    const byTenth = Map.groupBy(moments.slice(200, 400), (at) => Math.floor((at - begun) / 100))
+    expect(Math.max(...[...byTenth.values()].map(({ length }) => length))).toBeLessThan(60)
+    vi.useRealTimers()
+  })
+
+  test('takes a wait of more than ten seconds for an answer', async () => {
+    const asked = answering(() =>
+      Response.json({ code: 'too-many-requests' }, { status: 429, headers: { 'retry-after': '600' } }),
+    )
+    expect(await api.readMe()).toEqual({ ok: false, problem: { code: 'too-many-requests' } })
+    expect(asked).toHaveLength(1)
+  })
+
   test('tells the language of the page, and does not wait until that is kept', async () => {
     vi.stubEnv('RESTANTE_LANGUAGE', 'en')
     vi.stubGlobal('document', { querySelector: () => ({}) })

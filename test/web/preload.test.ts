@@ -1,22 +1,31 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { PRELOADS } from '../../web/build/preload.ts'
 import { api } from '../../web/kit/api-client.ts'
+import { readsAt } from '../../web/kit/known.ts'
 import { answerFetch } from './answer-fetch.ts'
 
-const asked = async (): Promise<string[]> => {
+const asked = async (reads: () => Promise<unknown>): Promise<string[]> => {
   const paths: string[] = []
+  vi.stubGlobal('early', { readsAt, learn: async () => {}, showKept: () => {} })
   answerFetch(async (path) => {
     paths.push(path)
     return new Response('{}')
   })
-  await api.readSite('09410A')
-  await api.readAvailability('09410A')
+  await reads()
   return paths
 }
 
 test('a page preloads what it asks for', async () => {
-  expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(await asked())
-  expect(PRELOADS.reserver?.(new URLSearchParams('site=09410A&espace=bureau'))).toEqual(await asked())
+  expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(
+    await asked(() => api.readSiteWeek('09410A')),
+  )
+  const siteThenWeek = async () => {
+    await api.readSite('09410A')
+    await api.readAvailability('09410A')
+  }
+  expect(PRELOADS.reserver?.(new URLSearchParams('site=09410A&espace=bureau'))).toEqual(
+    await asked(siteThenWeek),
+  )
 })
 
 test('a page without a site preloads nothing', () => {

@@ -1,16 +1,15 @@
+import { readsAt } from '../kit/known.ts'
 import type { PageName } from '../pages.ts'
 
 type Reads = (query: URLSearchParams) => readonly string[]
 
-const siteAndWeek = (site: string | null): string[] => {
-  const address = `/api/sites/${encodeURIComponent(site ?? '')}`
-  return site ? [address, `${address}/availability?days=7`] : []
-}
+const siteOf = (site: string | null): string[] =>
+  site ? [`${readsAt()}/sites/${encodeURIComponent(site)}`] : []
 
 /** The first reads of a page, known from its address; each equals a request of its script. */
 export const PRELOADS: Partial<Record<PageName, Reads>> = {
-  lieu: (query) => siteAndWeek(query.get('id')),
-  reserver: (query) => siteAndWeek(query.get('site')),
+  lieu: (query) => siteOf(query.get('id')).map((site) => `${site}/week`),
+  reserver: (query) => siteOf(query.get('site')).flatMap((site) => [site, `${site}/availability?days=7`]),
 }
 
 /** Reads early, while the script loads; the browser reuses the answer for the same request. */

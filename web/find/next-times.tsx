@@ -1,14 +1,13 @@
-import type { SiteView } from '../../shared/contracts/site-views.ts'
+import type { SiteView, SiteWeekView } from '../../shared/contracts/site-views.ts'
 import type { FreeTime } from '../availability/next-times.ts'
 import { TimeLink } from '../availability/time-link.tsx'
 import { priceWords } from '../kit/words/fr/price-words.ts'
 import { placesWords } from '../kit/words/fr/time-words.ts'
 import { foundTimes } from './found-times.ts'
-import type { SiteWeek } from './site-week.ts'
 import type { Wanted } from './wanted.ts'
 import { results } from './words/fr/results.ts'
 
-type NextTimesProps = { readonly week: SiteWeek; readonly wanted: Wanted }
+type NextTimesProps = SiteWeekView & { readonly wanted: Wanted }
 
 /** What one gets for a time, and what it costs unless it is free. */
 const termsOf = (time: FreeTime, site: SiteView): string => {
@@ -20,8 +19,8 @@ const termsOf = (time: FreeTime, site: SiteView): string => {
 }
 
 /** The next free times of a site, each a way to book it. */
-export const NextTimes = ({ week: [site, availability], wanted }: NextTimesProps) => {
-  const times = foundTimes(site, availability, wanted)
+export const NextTimes = ({ site, week, wanted }: NextTimesProps) => {
+  const times = foundTimes(site, week, wanted)
   if (times.length === 0) return <p>{results.fullWeek}</p>
   return (
     <ul class="times" aria-label={results.timesAt(site.name)}>

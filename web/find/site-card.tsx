@@ -1,6 +1,6 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import { api } from '../kit/api-client.ts'
-import { both, useAnswer } from '../kit/use-answer.ts'
+import { useAnswer } from '../kit/use-answer.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { NextTimes } from './next-times.tsx'
 import { SiteLine } from './site-line.tsx'
@@ -16,8 +16,8 @@ type SiteCardProps = {
 
 const Times = ({ site, wanted }: Omit<SiteCardProps, 'from'>) => {
   const from = wanted.date ? { from: wanted.date } : {}
-  const { loaded } = useAnswer(site.id, (id) => both(api.readSite(id), api.readAvailability(id, from)))
-  if (loaded.state === 'here') return <NextTimes week={loaded.value} wanted={wanted} />
+  const { loaded } = useAnswer(site.id, (id) => api.readSiteWeek(id, from))
+  if (loaded.state === 'here') return <NextTimes {...loaded.value} wanted={wanted} />
   if (loaded.state === 'refused') return <p>{results.timesMissing}</p>
   return <div class="times-coming" aria-busy="true" />
 }

@@ -1,7 +1,7 @@
 import type { Alternative, RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Ids, Received, RequestLine, Sent } from '../../shared/contracts/request-line.ts'
-import './early-hook.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import { addressFor } from './for-anybody.ts'
 import { languageHere } from './language-here.ts'
 
 /** `unreachable`: no answer came, so nobody knows whether the request was carried out. */
@@ -24,9 +24,12 @@ const TIMEOUT_MS = 15_000
 
 const refused = (problem: WebProblem): Answer<never> => ({ ok: false, problem })
 
+/** What stands before the API answers without a code. */
+const BY_STATUS: Readonly<Record<number, RefusalKind>> = { 429: 'too-many-requests', 503: 'busy' }
+
 const problemOf = async (response: Response): Promise<WebProblem> => {
   const body: Partial<WebProblem> | undefined = await response.json().catch(() => undefined)
-  return body?.code ? { ...body, code: body.code } : { code: response.status === 503 ? 'busy' : 'fault' }
+  return body?.code ? { ...body, code: body.code } : { code: BY_STATUS[response.status] ?? 'fault' }
 }
 
 const initOf = (method: string, { body, key }: Parts): RequestInit => ({
@@ -44,24 +47,43 @@ const initOf = (method: string, { body, key }: Parts): RequestInit => ({
 const addressOf = (path: string, ids: readonly string[], query: object | undefined): string => {
   const left = ids.values()
   const filled = path.replace(/:\w+/g, () => encodeURIComponent(left.next().value ?? ''))
-  return `/api${filled}${query ? `?${new URLSearchParams(Object.entries(query))}` : ''}`
+  return `${filled}${query ? `?${new URLSearchParams(Object.entries(query))}` : ''}`
 }
 
 const askOnce = async (address: string, init: RequestInit) => {
   try {
     const response = await fetch(address, init)
-    if (!response.ok) return refused(await problemOf(response))
+    if (!response.ok) {
+      const seconds = Number(response.headers.get('retry-after') ?? 1)
+      return { answer: refused(await problemOf(response)), seconds }
+    }
     globalThis.early?.showKept(response)
-    return { ok: true as const, value: response.status === 204 ? undefined : await response.json() }
+    const value = response.status === 204 ? undefined : await response.json()
+    return { answer: { ok: true as const, value }, seconds: 0 }
   } catch {
-    return refused({ code: 'unreachable' })
+    return { answer: refused({ code: 'unreachable' }), seconds: 0 }
+  }
+}
+
+const LONGEST_WAIT_SECONDS = 10
+const CROWDED: readonly WebRefusalKind[] = ['too-many-requests', 'busy']
+
+/** Repeats when no answer came, once, and when too many ask, twice and at random, so that no crowd comes back. */
+const askAgain = async (address: string, init: () => RequestInit) => {
+  for (let left = 2; ; left--) {
+    const { answer, seconds } = await askOnce(address, init())
+    const code = answer.ok ? undefined : answer.problem.code
+    const isLost = code === 'unreachable' && left === 2
+    const isCrowded = code && CROWDED.includes(code) && left > 0 && seconds <= LONGEST_WAIT_SECONDS
+    if (!isLost && !isCrowded) return answer
+    await new Promise((over) => setTimeout(over, 1000 * seconds * (1 + Math.random())))
   }
 }
 
 type Rest<Line extends RequestLine> =
   Record<never, never> extends Sent<Line> ? [sent?: Sent<Line>] : [sent: Sent<Line>]
 
-/** Sends a line of the API; only reads are repeated when no answer came. */
+/** Sends a line of the API; only reads are repeated, when no answer came or too many ask. */
 export const ask = async <Line extends RequestLine>(
   line: Line,
   ids: Ids<Line>,
@@ -69,10 +91,12 @@ export const ask = async <Line extends RequestLine>(
 ): Promise<Answer<Received<Line>>> => {
   const [method = '', path = ''] = line.split(' ')
   const parts: Parts | undefined = sent
-  const once = () => askOnce(addressOf(path, ids, parts?.query), initOf(method, parts ?? {}))
-  const first = await once()
-  const isLost = method === 'GET' && !first.ok && first.problem.code === 'unreachable'
-  const answer = isLost ? await once() : first
+  const wanted = addressOf(path, ids, parts?.query)
+  const init = () => initOf(method, parts ?? {})
+  const answer =
+    method === 'GET'
+      ? await askAgain(addressFor(wanted), init)
+      : (await askOnce(`/api${wanted}`, init())).answer
   await globalThis.early?.learn(line, ids, answer)
   return answer
 }
@@ -89,6 +113,8 @@ export const api = {
   readSite: (site: string) => ask('GET /sites/:site', [site]),
   readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
     ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
+  readSiteWeek: (site: string, query: { from?: string } = {}) =>
+    ask('GET /sites/:site/week', [site], Object.keys(query).length > 0 ? { query } : {}),
   readWayIn: (site: string, space: string, query: { date: string; start: string; end: string }) =>
     ask('GET /sites/:site/spaces/:space/way-in', [site, space], { query }),
   /** Messages follow the language of the pages; nobody waits for that, least of all without a network. */

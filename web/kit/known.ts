@@ -31,3 +31,5 @@ export const toDoAt = (known: Known | undefined, site: string): number => {
 export const readKnown = (): Known | undefined => deviceMemory.read<Known>(NAME)
 
 export const keepKnown = (known: Known): void => deviceMemory.keep(NAME, known)
+
+export const readsAt = () => (readKnown() ? '/api' : '/api/public')

@@ -1,5 +1,13 @@
 import type { Route } from '../route.ts'
-import { AvailabilityQuery, AvailabilityView, SiteParam, SiteView } from '../site-views.ts'
+import {
+  AvailabilityQuery,
+  AvailabilityView,
+  NoQuery,
+  SiteParam,
+  SiteView,
+  SiteWeekQuery,
+  SiteWeekView,
+} from '../site-views.ts'
 
 export const siteRoutes = {
   readSite: {
@@ -8,9 +16,23 @@ export const siteRoutes = {
     summary: 'Address, counter hours, spaces, how one gets in',
     action: 'read-public',
     params: SiteParam,
+    query: NoQuery,
+    forAnybody: true,
     status: 200,
     response: SiteView,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'invalid'],
+  },
+  readSiteWeek: {
+    method: 'get',
+    path: '/sites/:site/week',
+    summary: 'A site with what can be booked there in seven days',
+    action: 'read-public',
+    params: SiteParam,
+    query: SiteWeekQuery,
+    forAnybody: true,
+    status: 200,
+    response: SiteWeekView,
+    refusals: ['not-found', 'invalid'],
   },
   readAvailability: {
     method: 'get',
@@ -19,6 +41,7 @@ export const siteRoutes = {
     action: 'read-public',
     params: SiteParam,
     query: AvailabilityQuery,
+    forAnybody: true,
     status: 200,
     response: AvailabilityView,
     refusals: ['not-found', 'signed-out', 'invalid'],

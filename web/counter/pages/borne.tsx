@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
+import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { api } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { both, useAnswer } from '../../kit/use-answer.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { fullDayWords, rangesWords } from '../../kit/words/fr/time-words.ts'
 import { type FreeDay, freeNowAndNext } from '../kiosk.ts'
@@ -14,9 +14,7 @@ const REFRESH_MS = 60_000
 /** Free times older than this are not shown. */
 const TRUSTED_MS = 5 * REFRESH_MS
 
-type Seen = { readonly site: SiteView; readonly availability: AvailabilityView; readonly at: number }
-
-const read = async (site: string) => both(api.readSite(site), api.readAvailability(site))
+type Seen = SiteWeekView & { readonly at: number }
 
 /** Free times, read each minute unless paused; a failed read keeps the last ones, which age. */
 const useSeen = (first: Seen) => {
@@ -27,8 +25,8 @@ const useSeen = (first: Seen) => {
     const refresh = async () => {
       setNow(Date.now())
       if (paused) return
-      const answer = await read(first.site.id)
-      if (answer.ok) setSeen({ site: answer.value[0], availability: answer.value[1], at: Date.now() })
+      const answer = await api.readSiteWeek(first.site.id)
+      if (answer.ok) setSeen({ ...answer.value, at: Date.now() })
     }
     const timer = setInterval(refresh, REFRESH_MS)
     return () => clearInterval(timer)
@@ -56,9 +54,9 @@ const SpaceFree = ({ name, on, today, next }: SpaceFreeProps) => (
   </li>
 )
 
-const Free = ({ seen: { site, availability } }: { seen: Seen }) => (
+const Free = ({ seen: { site, week } }: { seen: Seen }) => (
   <ul class="plain kiosk-spaces">
-    {freeNowAndNext(site, availability).map(({ space, today, next }) => (
+    {freeNowAndNext(site, week).map(({ space, today, next }) => (
       <SpaceFree key={space.id} name={space.name} on={site.today} today={today} next={next} />
     ))}
   </ul>
@@ -103,9 +101,9 @@ const Kiosk = (props: { first: Seen }) => {
 const View = ({ query }: ViewProps) => (
   <LoadedPage
     title={words.page}
-    from={useAnswer(query && (query.get('lieu') ?? ''), (id) => read(id || '0000'))}
+    from={useAnswer(query && (query.get('lieu') ?? ''), (id) => api.readSiteWeek(id || '0000'))}
   >
-    {([site, availability]) => <Kiosk first={{ site, availability, at: Date.now() }} />}
+    {(there) => <Kiosk first={{ ...there, at: Date.now() }} />}
   </LoadedPage>
 )
 

@@ -1,10 +1,9 @@
-import type { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
+import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { Closures } from '../../availability/closures.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
 import { spaceWords } from '../../availability/words/fr/space.ts'
 import { api } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { phoneAddress } from '../../kit/phone-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -50,7 +49,7 @@ const Address = ({ site }: { site: SiteView }) => {
   )
 }
 
-const Spaces = ({ site, availability }: { site: SiteView; availability: AvailabilityView | undefined }) => (
+const Spaces = ({ site, week }: SiteWeekView) => (
   <section class="stack">
     <h2>{words.spacesTitle}</h2>
     {site.spaces.length === 0 && (
@@ -64,7 +63,7 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
       </>
     )}
     {site.spaces.map((space) => (
-      <SpaceCard key={space.id} site={site} space={space} availability={availability} />
+      <SpaceCard key={space.id} site={site} space={space} availability={week} />
     ))}
     {site.uses.some((use) => use !== 'workshop') && (
       <div>
@@ -97,9 +96,7 @@ const ABSENT = {
   ),
 }
 
-const Site = ({ site }: { site: SiteView }) => {
-  const lends = site.spaces.length > 0
-  const { loaded, again } = useAnswer(lends ? site.id : undefined, (id) => api.readAvailability(id))
+const Site = ({ site, week }: SiteWeekView) => {
   useTitle(site.name)
   useAnnouncement(site.name)
   return (
@@ -111,9 +108,8 @@ const Site = ({ site }: { site: SiteView }) => {
       <Closures site={site} />
       <div class="split">
         <div class="stack">
-          <Spaces site={site} availability={loaded.state === 'here' ? loaded.value : undefined} />
-          {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-          {!lends && <Neighbours site={site} />}
+          <Spaces site={site} week={week} />
+          {site.spaces.length === 0 && <Neighbours site={site} />}
         </div>
         <div class="site-counter">
           <CounterHours site={site} />
@@ -125,10 +121,10 @@ const Site = ({ site }: { site: SiteView }) => {
 }
 
 const View = ({ query }: ViewProps) => {
-  const from = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSite(id || '0000'))
+  const from = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSiteWeek(id || '0000'))
   return (
     <LoadedPage title={words.page} from={from} absent={ABSENT}>
-      {(site) => <Site site={site} />}
+      {(there) => <Site {...there} />}
     </LoadedPage>
   )
 }
