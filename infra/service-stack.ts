@@ -167,13 +167,12 @@ export class ServiceStack extends Stack {
     new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: job })
   }
 
-  /** The only function that reads every item. */
   private purgePast({ purgePastBundle }: Built): void {
     const { table, ledger } = this
     const impact = 'People may still be known by what should be forgotten.'
     const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact, 'purge-past')
     job.lambda.addEnvironment('RESTANTE_LEDGER', ledger.tableName)
-    job.allow({ actions: dynamodb('Scan'), resources: [table.tableArn] })
+    table.allowLookupsBy(job)
     job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [ledger.tableArn] })
     new DailyRun(this, 'PurgeDaily', { ...watched, of: job })
   }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { FunctionName } from '../build.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import { ISSUER_PATH } from './issuer/issuer.ts'
@@ -28,6 +30,9 @@ export const clientOn = (origin: string): LocalClient => ({
 
 export type Reached = { readonly endpoint: string; readonly origin: string; readonly client: LocalClient }
 
+/** What the thread of a nightly job is told. */
+export type NightlyRun = { readonly dist: string; readonly name: FunctionName; readonly limitMs: number }
+
 export type Jobs = { readonly followers: readonly Follower[]; readonly scheduled: readonly Scheduled[] }
 
 /** Functions and their threads then reach this machine instead of AWS. */
@@ -49,8 +54,21 @@ export const tellEnvironment = ({ endpoint, origin, client }: Reached): void => 
   })
 }
 
-const load = async <T>(dist: string, name: FunctionName): Promise<T> =>
+export const load = async <T>(dist: string, name: FunctionName): Promise<T> =>
   (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
+
+/** Loads, runs and ends with its memory: nothing of it stays for an hour. */
+const inThread =
+  (dist: string, name: FunctionName): ScheduledHandler =>
+  async () => {
+    const run: NightlyRun = { dist, name, limitMs: limitMsOf(name) }
+    const thread = new Worker(new URL('nightly-thread.ts', import.meta.url), {
+      workerData: run,
+      execArgv: [],
+    })
+    const [code] = await once(thread, 'exit')
+    if (code !== 0) throw new Error(`the thread of ${name} ended with ${code}`)
+  }
 
 /** The deployed bundle. */
 export const loadApi = (dist: string): Promise<ApiHandler> => load<ApiHandler>(dist, 'api')
@@ -63,19 +81,24 @@ export const loadJobs = async (dist: string): Promise<Jobs> => {
     limitMs: limitMsOf(name),
   })
   // Nightly jobs run hourly here: few machines are on at night.
-  const scheduled = async (name: FunctionName, everyMs = HOUR_MS): Promise<Scheduled> => ({
+  const nightly = (name: FunctionName): Scheduled => ({
     name,
-    handler: await load<ScheduledHandler>(dist, name),
-    everyMs,
+    handler: inThread(dist, name),
+    everyMs: HOUR_MS,
     limitMs: limitMsOf(name),
   })
   return {
     followers: await Promise.all([follower('send-messages'), follower('tell-locks')]),
-    scheduled: await Promise.all([
-      scheduled('extend-series'),
-      scheduled('review-sites'),
-      scheduled('purge-past'),
-      scheduled('end-due', DUE_PAUSE_MS),
-    ]),
+    scheduled: [
+      nightly('extend-series'),
+      nightly('review-sites'),
+      nightly('purge-past'),
+      {
+        name: 'end-due',
+        handler: await load<ScheduledHandler>(dist, 'end-due'),
+        everyMs: DUE_PAUSE_MS,
+        limitMs: limitMsOf('end-due'),
+      },
+    ],
   }
 }

@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { StartFailure } from './start-failure.ts'
 
+/** Mails leave little behind. */
+const YOUNG_MEGABYTES = 8
+
 /** What the thread of the jobs is told at its start. */
 export type JobsAt = { readonly dist: string; readonly endpoint: string; readonly folder: string }
 
@@ -18,7 +21,10 @@ export type RunningJobs = {
 
 /** Messages and schedules run in a thread of their own, so that nobody who asks waits for them. */
 export const startJobs = async (at: JobsAt): Promise<RunningJobs> => {
-  const thread = new Worker(new URL('jobs-thread.ts', import.meta.url), { workerData: at, execArgv: [] })
+  const thread = new Worker(new URL('jobs-thread.ts', import.meta.url), {
+    ...{ workerData: at, execArgv: [] },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
   const ended = once(thread, 'exit').then(() => {})
   let isStopping = false
   const failed = new Promise<never>((_, fail) => {

@@ -19,4 +19,7 @@ export const monthsBefore = (at: Instant, months: number): Instant => {
   return (Date.parse(`${same < last ? same : last}T00:00Z`) + (at % DAY_MS)) as Instant
 }
 
+/** From here on it is not kept any longer. */
+export const retainedUntil = (end: Instant): Instant => monthsBefore(end, -RETENTION_MONTHS)
+
 export const retentionCutoff = (now: Instant): Instant => monthsBefore(now, RETENTION_MONTHS)

@@ -10,7 +10,7 @@ import { when } from './expression.ts'
 import { heldGrantOf } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { forgettingOf } from './identity-item.ts'
-import { holderKey, registerKey } from './keys/holder-keys.ts'
+import { holderKey, REVIEWED_SOON, registerKey } from './keys/holder-keys.ts'
 import { grantKey, scopeGrantKey, scopeGrants } from './keys/right-keys.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, putNew, remove, update, type Write, write } from './write.ts'
@@ -93,6 +93,7 @@ const addAssociation = (
   const lead = auditEntry.by
   const item = {
     ...holderKey(association.id),
+    ...REVIEWED_SOON,
     ...association,
     kind: 'association',
     revision: 0,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { type AuditEntry, EFFECTS } from '../domain/audit-entry.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
+import { retainedUntil } from '../domain/retention.ts'
 import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
 import { branded, InstantItem } from './branded.ts'
+import { expiryAt } from './expiry.ts'
 import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
 import { auditEntryKey, auditEntrySort } from './keys/audit-keys.ts'
 
@@ -35,6 +37,7 @@ export const auditEntryOfItem = (item: unknown): AuditEntry => ({
 export const auditEntryItem = (auditEntry: AuditEntry) => ({
   ...auditEntryKey(auditEntry),
   ...auditEntry,
+  ...expiryAt(retainedUntil(auditEntry.at)),
   scope: formatScope(auditEntry.scope),
   ...(auditEntry.as && { as: grantItem(auditEntry.as) }),
   ...(auditEntry.holder !== undefined && { startsLocal: auditEntrySort(auditEntry) }),

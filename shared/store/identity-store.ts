@@ -9,7 +9,7 @@ import { expiryAfter } from './expiry.ts'
 import { IS_ABSENT, IS_PRESENT, when } from './expression.ts'
 import { hashOf } from './hash.ts'
 import { holderOf } from './identity-item.ts'
-import { holderKey } from './keys/holder-keys.ts'
+import { holderKey, REVIEWED_SOON } from './keys/holder-keys.ts'
 import type { Key } from './keys/key.ts'
 import { codeKey, codeOfAddress, emailKey, identityKey, usedStateKey } from './keys/sign-in-keys.ts'
 import { changeItem, putItem } from './single-item.ts'
@@ -37,7 +37,7 @@ const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<Holder
   if (known) return KnownItem.parse(known).holder
   const conflict = await write(table, [
     putNew(table, { ...key, holder: holder.id }),
-    putNew(table, { ...holderKey(holder.id), ...holder }),
+    putNew(table, { ...holderKey(holder.id), ...REVIEWED_SOON, ...holder }),
   ])
   return conflict ? KnownItem.parse(await read()).holder : holder.id
 }

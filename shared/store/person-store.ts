@@ -6,7 +6,7 @@ import { queryRange, readItems, type Table } from './client.ts'
 import { IS_ABSENT, when } from './expression.ts'
 import { queryHolder } from './holder-index.ts'
 import { holderOf } from './identity-item.ts'
-import { holderKey } from './keys/holder-keys.ts'
+import { holderKey, REVIEWED_SOON } from './keys/holder-keys.ts'
 import { BY_LOOKUP, keyOf } from './keys/key.ts'
 import {
   knownPersonKey,
@@ -34,7 +34,7 @@ const KnownItem = z.object({ holder: branded<HolderId>() })
 
 /** A new person without an address, written with what is asked for them. */
 export const personWrites = (table: Table, site: SiteId, person: Holder): Write[] => [
-  putNew(table, { ...holderKey(person.id), ...person }),
+  putNew(table, { ...holderKey(person.id), ...REVIEWED_SOON, ...person }),
   ...(person.phone === undefined
     ? []
     : [

@@ -12,13 +12,13 @@ import { atSite } from '../../shared/domain/rights.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
-import type { Key } from '../../shared/store/keys/key.ts'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { purgeStore } from '../../shared/store/purge-store.ts'
 import { lentSpace, quietly } from '../proof/house.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable, withLedger } from '../support/engine.ts'
+import { expire } from '../support/expire.ts'
 import { faultyClient, type Plan, scripted } from '../support/faulty-client.ts'
 import { scanAll, scanImages } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
@@ -31,7 +31,7 @@ const LATER = addMinutes(DUE_AT, 24 * 60)
 
 const inSmallPages = (table: Table) => {
   const purges = purgeStore(table)
-  return { ...purges, scanPage: (after: Key | undefined) => purges.scanPage(after, 7) }
+  return { ...purges, listToReview: (now: Instant) => purges.listToReview(now, 7) }
 }
 
 describe.each(engines)('the purge on $name', (engine) => {
@@ -180,6 +180,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     }
     const calls = async () => (await scanAll(table)).match(/"(CALL|CALLED)#(?=\w{20})/g)?.sort()
     expect(await calls()).toEqual(['"CALL#', '"CALLED#'])
+    await expire(table, LATER)
     await purge(LATER)
     const left = await scanAll(table)
     for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#', 'CALL'])
@@ -203,7 +204,44 @@ describe.each(engines)('the purge on $name', (engine) => {
     for (const plan of plans) await purge(LATER, WHOLE, faultyClient(engine.endpoint, plan)).catch(() => {})
     await purge(LATER)
     expect(await counted()).toEqual(before)
-    expect(await scanAll(table)).not.toMatch(/many-\d|Camille|SESSION#|PURGE/)
+    expect(await scanAll(table)).not.toMatch(/many-\d|Camille|SESSION#/)
+  })
+
+  it('looks at nobody again before something of theirs has to go', async () => {
+    await book('one@example.org')
+    await book('two@example.org', { date: '2026-11-25' })
+    expect(await purge(NOW)).toMatchObject({ seen: 2, anonymised: 0 })
+    expect(await purge((DUE_AT - 1000) as Instant)).toMatchObject({ seen: 0 })
+    expect(await purge(DUE_AT)).toMatchObject({ seen: 1, anonymised: 1, forgotten: 1 })
+    expect(await purge(LATER)).toMatchObject({ seen: 1, anonymised: 1, forgotten: 1 })
+  })
+
+  it('purges everybody else when one holder cannot be read, and rings', async () => {
+    await book('broken@example.org')
+    const mine = await book('one@example.org', { date: '2026-11-25' })
+    const broken = await holderOf(api, 'broken@example.org')
+    const { deps } = anApi(table)
+    const bookings = {
+      ...deps.bookings,
+      listAll: (holder: HolderId) =>
+        holder === broken ? Promise.reject(new Error('planted')) : deps.bookings.listAll(holder),
+    }
+    const run = purgePast({ ...deps, bookings, now: () => LATER, purges: inSmallPages(table) })
+    await expect(quietly(() => run({}, WHOLE))).rejects.toThrow('the past of 1 holders')
+    const anonymised = (await allBookings()).filter(({ holder }) => holder === NOBODY)
+    expect(anonymised.map(({ id }) => id)).toEqual([mine.id])
+    await purge(LATER)
+    expect((await allBookings()).filter(({ holder }) => holder !== NOBODY)).toEqual([])
+  })
+
+  it('lets a weekly regular go booking by booking, and the trail by itself', async () => {
+    await book('weekly@example.org')
+    await book('weekly@example.org', { date: '2026-12-01' })
+    await purge(DUE_AT)
+    expect((await allBookings()).map(({ holder }) => holder === NOBODY).sort()).toEqual([false, true])
+    expect(await scanAll(table)).toContain('weekly@example.org')
+    await purge(addMinutes(DUE_AT, 7 * 24 * 60))
+    expect(await scanAll(table)).not.toContain('weekly@example.org')
   })
 
   const forget = async (email: string) => {

@@ -10,5 +10,3 @@ export const listedOfHolder = [personsOfHolder, callsOfHolder, proposalsOfHolder
 /** In the ledger, which holds nothing else. */
 export const erasureKey = (holder: HolderId): Key => ({ pk: 'ERASURES', sk: holder })
 export const allErasures: PartitionRange = { pk: 'ERASURES', ...EVERYTHING }
-
-export const checkpointKey: Key = { pk: 'PURGE', sk: 'PURGE' }

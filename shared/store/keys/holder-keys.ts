@@ -1,12 +1,29 @@
 import type { Register } from '../../domain/association.ts'
 import type { Hash, HolderId, SiteId } from '../../domain/ids.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { BY_HOLDER, beginningWith, EVERYTHING, type Key, type PartitionRange, type SortRange } from './key.ts'
+import {
+  BY_HOLDER,
+  BY_LOOKUP,
+  beginningWith,
+  EVERYTHING,
+  type Key,
+  type PartitionRange,
+  type SortRange,
+  sortable,
+} from './key.ts'
 
 const HOLDERS = 'HOLDER#'
 export const HOLDER = 'HOLDER'
 export const holderPartition = (holder: HolderId) => `${HOLDERS}${holder}`
 export const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
+/** In the index by-lookup: when to look whether something of a holder is kept no longer. */
+export const HOLDERS_TO_REVIEW = 'HOLDERS'
+export const reviewedFrom = (at: Instant) =>
+  ({ [BY_LOOKUP.partitionKey]: HOLDERS_TO_REVIEW, [BY_LOOKUP.sortKey]: sortable(at) }) as const
+/** The next night decides when to look again. */
+export const REVIEWED_SOON = reviewedFrom(0 as Instant)
+
 export const holderInKey = ({ pk }: Key): HolderId => pk.slice(HOLDERS.length) as HolderId
 
 export const holderKey = (holder: HolderId): Key => ofHolder(holder, HOLDER)
