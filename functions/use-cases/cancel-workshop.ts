@@ -88,6 +88,7 @@ export const cancelWorkshop = async (
   if (seats.length > 0) await cancellation.noteSeats?.(seats)
   for (const seat of seats) await endBooking(seat, called, deps)
   await endWaitlist(workshop, deps)
+  for (const { presence } of workshop.coMediators ?? []) await endBooking(presence, called, deps)
   // The room ends last: until then, a run that needs it finds unfinished work.
   await endBooking(workshop.room, called, deps)
   return workshop

@@ -1,10 +1,8 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
-import { placesLeft } from '../../shared/domain/occupancy.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
-import type { TravelRefusal } from '../../shared/domain/travel.ts'
 import type { CycleAct, Workshop } from '../../shared/domain/workshop.ts'
 import {
   decideWorkshopEdit,
@@ -19,20 +17,20 @@ import type { LentSite } from '../../shared/store/site-store.ts'
 import type { StoredEdit } from '../../shared/store/workshop-edit-writes.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
-import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
-import { endLapsedOn, offerAfterwards, offerWhatIsFree } from './commit-and-offer.ts'
-import { findMediator } from './find-mediator.ts'
+import { offerAfterwards, offerWhatIsFree } from './commit-and-offer.ts'
+import { decidePresence, type PresenceRefusal } from './decide-presence.ts'
 import { followWorkshop } from './follow-workshop.ts'
+import { findLeading, ownOf, planPresences } from './lead-workshop.ts'
 import { type MoveWorkshopRefusal, offersOf, planMove, storedOffersOf } from './move-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from './read-workshop.ts'
 import { readSeated, readWaiting, type Seated, takenOf } from './workshop-people.ts'
 
-/** `mediator` is a colleague who takes over; `releaseBusy` ends seats of people who are busy after a move. */
+/** `mediators` are all who lead it from now on; `releaseBusy` ends seats of people who are busy after a move. */
 export type EditWorkshop = {
   readonly id: WorkshopId
   readonly by: Actor
-  readonly edit: Omit<WorkshopEdit, 'mediator'> & {
-    readonly mediator?: HolderId
+  readonly edit: Omit<WorkshopEdit, 'mediators'> & {
+    readonly mediators?: readonly HolderId[]
     readonly releaseBusy?: true
   }
   readonly act?: CycleAct
@@ -41,11 +39,13 @@ export type EditWorkshop = {
 export type EditWorkshopRefusal =
   | WorkshopEditRefusal
   | MoveWorkshopRefusal
+  | PresenceRefusal
   | { readonly kind: 'name-missing' | 'too-many-people' }
 
 type Known = {
   readonly workshop: Workshop
   readonly room: Booking
+  readonly presences: readonly Booking[]
   readonly lent: LentSite
   readonly authorship: Authorship
 }
@@ -56,29 +56,28 @@ const findKnown = async ({ id, by }: EditWorkshop, deps: BookingDependencies): P
   if (!found) return undefined
   const { workshop } = found
   const { site } = workshop
-  const [authorship, lent, room] = await Promise.all([
+  const [authorship, lent, room, ...presences] = await Promise.all([
     authorize(by, 'plan-workshops', { site }, deps),
     deps.sites.findSite(site),
-    deps.bookings.findBooking(workshop.room),
+    ...[workshop.room, ...(workshop.coMediators ?? []).map(({ presence }) => presence)].map(
+      deps.bookings.findBooking,
+    ),
   ])
-  return authorship && lent && room && { workshop, room, lent, authorship }
+  if (!authorship || !lent || !room) return undefined
+  return { workshop, room, presences: presences.filter((each) => each !== undefined), lent, authorship }
 }
 
+/** Its room passes to who leads it first from now on. */
 const handOver = async (
-  { workshop, room, authorship }: Known,
-  colleague: HolderId,
+  { workshop, room, presences, authorship }: Known,
+  { mediator: id, mediatorName: name }: Workshop,
   deps: BookingDependencies,
-): Promise<Result<StoredEdit['room'], TravelRefusal | { readonly kind: 'holder-busy' }>> => {
-  if (colleague === workshop.mediator) return ok(undefined)
-  const day = await readMediatorDay(colleague, workshop, deps)
-  if (placesLeft(1, day.occupancy, workshop) < 1) {
-    if (await endLapsedOn({ ...workshop, holder: colleague }, deps)) throw new ContentionError('holder-busy')
-    return refuse({ kind: 'holder-busy' })
-  }
-  const tooFar = travelRefusalOn(day, workshop)
-  if (tooFar) return refuse(tooFar)
-  const to = { ...room, holder: colleague, revision: room.revision + 1 }
-  return ok({ from: room, to, authorship, ownDayChanges: day.changes })
+): Promise<Result<StoredEdit['room'], PresenceRefusal>> => {
+  if (id === workshop.mediator) return ok(undefined)
+  const can = await decidePresence({ id, name }, workshop, { own: ownOf(id, { presences }) }, deps)
+  if (!can.ok) return can
+  const to = { ...room, holder: id, revision: room.revision + 1 }
+  return ok({ from: room, to, authorship, ownDayChanges: can.value })
 }
 
 const placesFor = ({ room, lent, workshop }: Known, { space }: EditWorkshop['edit']): number | undefined => {
@@ -88,18 +87,17 @@ const placesFor = ({ room, lent, workshop }: Known, { space }: EditWorkshop['edi
 
 const decide = async (
   known: Known,
-  { mediator: colleague, releaseBusy: _, ...changes }: EditWorkshop['edit'],
+  { mediators, releaseBusy: _, ...changes }: EditWorkshop['edit'],
   seated: Seated,
   deps: BookingDependencies,
 ): Promise<Result<Workshop, EditWorkshopRefusal>> => {
   const { workshop, lent } = known
-  const isHandedOver = colleague !== undefined && colleague !== workshop.mediator
-  const named = isHandedOver ? await findMediator(colleague, workshop.site, deps) : undefined
-  if (named && !named.ok) return named
+  const leading = mediators && (await findLeading(mediators, workshop, deps))
+  if (leading && !leading.ok) return leading
   const places = placesFor(known, changes)
   if (places === undefined) return refuse({ kind: 'not-found' })
   const context = { site: lent.site, taken: takenOf(seated), places, now: deps.now() }
-  return decideWorkshopEdit(workshop, { ...changes, mediator: named?.value }, context)
+  return decideWorkshopEdit(workshop, { ...changes, mediators: leading?.value }, context)
 }
 
 const planEdit = async (
@@ -113,13 +111,16 @@ const planEdit = async (
   const isNew = isNewToPeople(from, to)
   const waiting = isNew ? { head, waits: await readWaiting(from, deps) } : undefined
   const base = { from, to, seatsChanges, waiting }
+  const moving = { ...known, from, to, site: lent.site, seats, releaseBusy: edit.releaseBusy }
   if (isMoved(from, to)) {
-    const moving = { ...known, from, to, site: lent.site, seats, releaseBusy: edit.releaseBusy }
     const moved = await planMove(moving, deps)
     return moved.ok ? ok({ ...base, ...moved.value }) : moved
   }
-  const room = await handOver(known, to.mediator, deps)
-  return room.ok ? ok({ ...base, room: room.value, seats: [], told: isNew ? seats : [] }) : room
+  const room = await handOver(known, to, deps)
+  if (!room.ok) return room
+  const presences = await planPresences(moving, known.room, deps)
+  if (!presences.ok) return presences
+  return ok({ ...base, room: room.value, presences: presences.value, seats: [], told: isNew ? seats : [] })
 }
 
 /** Answers false when there are too many people for one transaction. */
@@ -137,7 +138,7 @@ const write = async (
   }
   if (conflict === 'too-large') return false
   if (conflict) throw new ContentionError(conflict)
-  const freed = [stored.room, ...stored.seats].flatMap((change) => change?.from ?? [])
+  const freed = [stored.room, ...stored.presences, ...stored.seats].flatMap((change) => change?.from ?? [])
   await offerAfterwards(plans, freed, deps)
   return true
 }

@@ -3,6 +3,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
 import { type HolderId, NOBODY } from '../../shared/domain/ids.ts'
 import { actionToGrant } from '../../shared/domain/invitation.ts'
+import { isPresence } from '../../shared/domain/mediators.ts'
 import { type Grant, ofAssociation } from '../../shared/domain/rights.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -22,7 +23,7 @@ const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
     const booking = await deps.bookings.findBooking(id)
     const place = booking && (await deps.sites.findSite(booking.site))
     if (!booking || !place || !isActive(booking) || hasStarted(booking, place.site, deps.now())) return
-    if (booking.workshop && !seatIn(booking)) {
+    if (booking.workshop && !seatIn(booking) && !isPresence(booking)) {
       await cancelWorkshop(booking.workshop, { authorship: BY_SYSTEM }, deps)
       return
     }

@@ -1,9 +1,6 @@
-import { withoutAllocations } from '../../shared/domain/allocation.ts'
-import { holderAllocationsOf } from '../../shared/domain/booking-change.ts'
-import { hasLapsed } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
-import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
-import { type Occupancy, placesLeft } from '../../shared/domain/occupancy.ts'
+import type { WorkshopId } from '../../shared/domain/ids.ts'
+import { mediatorsOf } from '../../shared/domain/mediators.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { TravelRefusal } from '../../shared/domain/travel.ts'
@@ -12,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { may } from './authorize.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
+import { isBusy } from './is-busy.ts'
 import { scopesOf } from './nearest-in-charge.ts'
 
 export type Colleague = {
@@ -29,20 +27,6 @@ const AT_ONCE = 8
 const byName = (one: Colleague, other: Colleague): number =>
   one.holder.name.localeCompare(other.holder.name, 'fr')
 
-/** An expired hold of theirs is no longer in the way. */
-const isBusy = async (
-  holder: HolderId,
-  occupancy: Occupancy,
-  workshop: Workshop,
-  { bookings, now }: Deps,
-): Promise<boolean> => {
-  if (placesLeft(1, occupancy, workshop) > 0) return false
-  const own = await bookings.listOwnDay(holder, workshop.date)
-  const lapsed = own.filter((booking) => hasLapsed(booking, now())).flatMap(holderAllocationsOf)
-  const ofDay = lapsed.filter(({ date }) => date === workshop.date)
-  return placesLeft(1, withoutAllocations(occupancy, ofDay), workshop) === 0
-}
-
 /** Mediators of the site of a workshop, with a name. */
 export const colleaguesOf = async (
   workshop: Workshop,
@@ -50,15 +34,17 @@ export const colleaguesOf = async (
   deps: Deps,
 ): Promise<Colleague[]> => {
   const theirs = await Promise.all(scopesOf(site).map(([, scope]) => deps.grants.listHolders(scope)))
-  const ids = new Set(theirs.flat().flatMap(({ role, holder }) => (role === 'mediator' ? [holder] : []))).add(
-    workshop.mediator,
-  )
+  const leading = mediatorsOf(workshop).map(({ id }) => id)
+  const ids = new Set([
+    ...leading,
+    ...theirs.flat().flatMap(({ role, holder }) => (role === 'mediator' ? [holder] : [])),
+  ])
   const holders = await deps.identities.findHolders([...ids])
   const named = [...holders.values()].flatMap((holder) =>
     holder.name === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, name: holder.name }],
   )
   const colleagues = await mapAtOnce(named, AT_ONCE, async (holder): Promise<Colleague> => {
-    if (holder.id === workshop.mediator) return { holder, leads: true, busy: false }
+    if (leading.includes(holder.id)) return { holder, leads: true, busy: false }
     const day = await readMediatorDay(holder.id, workshop, deps)
     const busy = await isBusy(holder.id, day.occupancy, workshop, deps)
     return { holder, leads: false, busy, tooFar: busy ? undefined : travelRefusalOn(day, workshop) }

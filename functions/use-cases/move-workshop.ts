@@ -9,14 +9,22 @@ import type { Site } from '../../shared/domain/site.ts'
 import type { TravelRefusal } from '../../shared/domain/travel.ts'
 import type { Workshop, WorkshopRefusal } from '../../shared/domain/workshop.ts'
 import { isAtAnotherTime } from '../../shared/domain/workshop-edit.ts'
-import { decideRoomMove, endedSeat, isBusyThen, movedSeat } from '../../shared/domain/workshop-move.ts'
+import {
+  decideRoomMove,
+  endedSeat,
+  isBusyThen,
+  movedSeat,
+  ownDayWithout,
+} from '../../shared/domain/workshop-move.ts'
 import type { StoredChange } from '../../shared/store/booking-writes.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { StoredEdit } from '../../shared/store/workshop-edit-writes.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
+import type { PresenceRefusal } from './decide-presence.ts'
 import { explainRefusal } from './explain-refusal.ts'
+import { ownOf, planPresences } from './lead-workshop.ts'
 import { changeOf, type OfferPlan, planOffers } from './plan-offers.ts'
 
 /** `releaseBusy` ends the seats of people who have something else then. */
@@ -25,6 +33,7 @@ export type Moving = {
   readonly to: Workshop
   readonly site: Site
   readonly room: Booking
+  readonly presences: readonly Booking[]
   readonly authorship: Authorship
   readonly seats: readonly Booking[]
   readonly releaseBusy?: true | undefined
@@ -33,13 +42,14 @@ export type Moving = {
 export type MoveWorkshopRefusal =
   | WorkshopRefusal
   | TravelRefusal
+  | PresenceRefusal
   | { readonly kind: 'not-found' | 'appointments-left-out' }
   | { readonly kind: 'people-busy'; readonly people: number }
 
 type Refused = { readonly ok: false; readonly error: MoveWorkshopRefusal }
 
 const moveRoom = async (
-  { to, room, authorship }: Moving,
+  { to, room, presences, authorship }: Moving,
   deps: BookingDependencies,
 ): Promise<{ readonly ok: true; readonly value: StoredChange } | Refused> => {
   const [day, mediatorDay] = await Promise.all([
@@ -48,7 +58,9 @@ const moveRoom = async (
   ])
   const space = day?.spaces.find(({ id }) => id === to.space)
   if (!day || !space) return refuse({ kind: 'not-found' })
-  const { occupancy: holderOccupancy, changes: ownDayChanges } = mediatorDay
+  const { changes: ownDayChanges } = mediatorDay
+  const own = ownOf(to.mediator, { presences })
+  const holderOccupancy = own ? ownDayWithout(mediatorDay.occupancy, own, to) : mediatorDay.occupancy
   const context = { ...day, space, holderOccupancy, usage: undefined, now: deps.now() }
   const decision = decideRoomMove(room, to, context)
   if (!decision.ok) {
@@ -92,7 +104,9 @@ const moveSeats = async (
   return ok({ seats: moved, told })
 }
 
-export type Moved = Pick<StoredEdit, 'seats' | 'told' | 'opensToAllAt'> & { readonly room: StoredChange }
+export type Moved = Pick<StoredEdit, 'presences' | 'seats' | 'told' | 'opensToAllAt'> & {
+  readonly room: StoredChange
+}
 
 /** The room, and the seats of people, at the new time and place. */
 export const planMove = async (
@@ -101,11 +115,13 @@ export const planMove = async (
 ): Promise<Result<Moved, MoveWorkshopRefusal>> => {
   const room = await moveRoom(moving, deps)
   if (!room.ok) return room
+  const presences = await planPresences(moving, room.value.to, deps)
+  if (!presences.ok) return presences
   const seats = await moveSeats(moving, deps)
   if (!seats.ok) return seats
   const { from, to, site } = moving
   const opens = from.date === to.date ? undefined : opensToAllAt(to, site)
-  return ok({ room: room.value, ...seats.value, opensToAllAt: opens })
+  return ok({ room: room.value, presences: presences.value, ...seats.value, opensToAllAt: opens })
 }
 
 /** Of the transaction, besides people: workshop, lists, room, counters, entries. */
@@ -115,13 +131,13 @@ const MOST_ITEMS = 100
 
 /** Offers of the room that is left, as far as the transaction has room for them. */
 export const offersOf = async (
-  { from, room, seats, waiting }: StoredEdit,
+  { from, room, presences, seats, waiting }: StoredEdit,
   deps: BookingDependencies,
 ): Promise<readonly OfferPlan[]> => {
   if (!room?.from || isSameAllocations(room.from.allocations, room.to.allocations)) return []
-  const people = seats.length + (waiting?.waits.length ?? 0)
+  const people = presences.length + seats.length + (waiting?.waits.length ?? 0)
   const items = MOST_ITEMS - ITEMS_OF_ROOM - ITEMS_OF_PERSON * people
-  return [await planOffers({ site: from.site, date: from.date }, [room, ...seats], deps, items)]
+  return [await planOffers({ site: from.site, date: from.date }, [room, ...presences, ...seats], deps, items)]
 }
 
 export const storedOffersOf = (plans: readonly OfferPlan[]): StoredEdit['offers'] =>

@@ -1,4 +1,5 @@
-import type { WorkshopId } from '../../shared/domain/ids.ts'
+import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
+import { isLedBy, mediatorsOf, namesOfMediators } from '../../shared/domain/mediators.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
@@ -30,25 +31,38 @@ const takenOverBy = async (
   deps: Deps,
 ): Promise<string | undefined> => {
   const workshop = (await deps.workshops.findWorkshop(id))?.workshop
-  const isTaken = workshop?.status === 'planned' && workshop.mediator !== mediator
-  return isTaken && (await may(by, 'plan-workshops', workshop, deps)) ? workshop.mediatorName : undefined
+  const isTaken = workshop?.status === 'planned' && !isLedBy(workshop, mediator)
+  return isTaken && (await may(by, 'plan-workshops', workshop, deps)) ? namesOfMediators(workshop) : undefined
+}
+
+/** Those who lead it without who is absent, and with a colleague who takes over. */
+const othersIn = async (
+  { workshop: id, mediator }: SittingAnswer,
+  absence: NoteAbsence,
+  deps: Deps,
+): Promise<HolderId[]> => {
+  const workshop = (await deps.workshops.findWorkshop(id))?.workshop
+  const leading = workshop ? mediatorsOf(workshop).map((each) => each.id) : []
+  return [...new Set([...leading, mediator ?? absence.mediator])].filter((each) => each !== absence.mediator)
 }
 
 const noteSitting = async (
-  { workshop: id, mediator }: SittingAnswer,
+  answer: SittingAnswer,
   absence: NoteAbsence,
   deps: Deps,
 ): Promise<NotedSitting> => {
   const { by, note } = absence
+  const { workshop: id } = answer
   const mediatorName = await takenOverBy(id, absence, deps)
   if (mediatorName !== undefined) return { workshop: id, outcome: 'handed-over', mediatorName }
-  if (mediator === undefined) {
+  const mediators = await othersIn(answer, absence, deps)
+  if (mediators.length === 0) {
     const ended = await endWorkshop({ id, by, ...(note !== undefined && { note }) }, deps)
     return ended.ok ? { workshop: id, outcome: 'cancelled' } : { workshop: id, refusal: ended.error }
   }
-  const passed = await editWorkshop({ id, by, edit: { mediator } }, deps)
+  const passed = await editWorkshop({ id, by, edit: { mediators } }, deps)
   if (!passed.ok) return { workshop: id, refusal: passed.error }
-  return { workshop: id, outcome: 'handed-over', mediatorName: passed.value.workshop.mediatorName }
+  return { workshop: id, outcome: 'handed-over', mediatorName: namesOfMediators(passed.value.workshop) }
 }
 
 const isOn = async (absence: NoteAbsence, { workshops }: Deps): Promise<boolean> => {
@@ -58,7 +72,7 @@ const isOn = async (absence: NoteAbsence, { workshops }: Deps): Promise<boolean>
 }
 
 /**
- * Passes each workshop on to a colleague or cancels it, in a transaction of its own; everybody is told. Repeating
+ * Passes each workshop on to a colleague, leaves it to the others who lead it, or cancels it, in a transaction of its own; everybody is told. Repeating
  * finishes.
  */
 export const noteAbsence = async (

@@ -19,12 +19,13 @@ import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
+import type { PresenceRefusal } from './decide-presence.ts'
 import { explainRefusal, explainTaken, mayHaveLapsed } from './explain-refusal.ts'
-import { findMediator } from './find-mediator.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 import { type Lapsed, NONE_LAPSED, readLapsed, withoutLapsed } from './lapsed-holds.ts'
+import { leadingOf, withPresences } from './plan-leading.ts'
 
-/** `mediator` defaults to the person who plans. */
+/** `mediators` defaults to the person who plans; the first of them holds the room. */
 export type WorkshopRequest = QuarterRange &
   WorkshopDescription & {
     readonly site: SiteId
@@ -32,7 +33,7 @@ export type WorkshopRequest = QuarterRange &
     readonly date: LocalDate
     readonly seats?: number
     readonly places?: number
-    readonly mediator?: HolderId
+    readonly mediators?: readonly HolderId[]
   }
 
 const USUAL_SEATS = 6
@@ -48,22 +49,14 @@ export type PlanWorkshop = {
 export type PlanWorkshopRefusal =
   | WorkshopRefusal
   | TravelRefusal
+  | PresenceRefusal
   | { readonly kind: 'not-found' | 'name-missing' | 'key-reused' }
 
 type Deps = BookingDependencies & Pick<Dependencies, 'identities'>
 
-const mediatorOf = async (
-  { planner, request: { mediator = planner.id, site } }: PlanWorkshop,
-  deps: Deps,
-): Promise<Awaited<ReturnType<typeof findMediator>>> => {
-  if (mediator !== planner.id) return findMediator(mediator, site, deps)
-  return planner.name ? ok({ id: planner.id, name: planner.name }) : refuse({ kind: 'name-missing' })
-}
-
 const decide = async (
   { site, space: spaceId, ...request }: WorkshopRequest,
-  plan: WorkshopPlan,
-  lapsed: Lapsed,
+  { plan, lapsed, dry }: { readonly plan: WorkshopPlan; readonly lapsed: Lapsed; readonly dry?: 'dry' },
   deps: Deps,
 ) => {
   const [day, mediatorDay] = await Promise.all([
@@ -78,9 +71,11 @@ const decide = async (
   const decision = decideWorkshop(plan, context)
   if (!decision.ok) return decision
   const tooFar = travelRefusalOn(mediatorDay, { site, ...request })
-  return tooFar
-    ? refuse(tooFar)
-    : ok({ ...decision.value, ownDayChanges, opensToAllAt: opensToAllAt(decision.value.workshop, day.site) })
+  if (tooFar) return refuse(tooFar)
+  const bookings = await withPresences(decision.value, { plan, site, ownDayChanges, dry }, deps)
+  if (!bookings.ok) return bookings
+  const { workshop } = decision.value
+  return ok({ workshop, bookings: bookings.value, opensToAllAt: opensToAllAt(workshop, day.site) })
 }
 
 export const workshopIdOf = (planner: HolderId, idempotencyKey: string): WorkshopId =>
@@ -88,11 +83,11 @@ export const workshopIdOf = (planner: HolderId, idempotencyKey: string): Worksho
 
 /** Decides like a plan that first ends the expired holds in its way. */
 const check = async (request: WorkshopRequest, plan: WorkshopPlan, deps: Deps) => {
-  const decision = await decide(request, plan, NONE_LAPSED, deps)
+  const decision = await decide(request, { plan, lapsed: NONE_LAPSED, dry: 'dry' }, deps)
   if (decision.ok || !mayHaveLapsed(decision.error)) return decision
   const { site, date } = request
   const lapsed = await readLapsed({ site, from: date, to: date, holder: plan.mediator.id }, deps)
-  return decide(request, plan, lapsed, deps)
+  return decide(request, { plan, lapsed, dry: 'dry' }, deps)
 }
 
 /** `dry` decides as ever and writes nothing. */
@@ -109,21 +104,21 @@ const attempt = async (
   const existing = await deps.workshops.findWorkshop(id)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.workshop) : refuse({ kind: 'key-reused' })
-  const mediator = await mediatorOf(command, deps)
-  if (!mediator.ok) return mediator
+  const leading = await leadingOf({ ...request, planner, workshop: id }, deps)
+  if (!leading.ok) return leading
 
-  const { site: _, space: __, ...words } = request
+  const { site: _, space: __, mediators: ___, ...words } = request
   const room = idOf('room', id) as BookingId
-  const plan = { ...words, seats: seatsIn(request), id, room, mediator: mediator.value }
+  const plan = { ...words, seats: seatsIn(request), id, room, ...leading.value }
   if (dry) {
     const checked = await check(request, plan, deps)
     return checked.ok ? ok(checked.value.workshop) : refuse(await explainTaken(checked.error, request, deps))
   }
-  const decision = await decide(request, plan, NONE_LAPSED, deps)
+  const decision = await decide(request, { plan, lapsed: NONE_LAPSED }, deps)
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,
-      freeLapsed: () => endLapsedOn({ ...request, holder: mediator.value.id }, deps),
+      freeLapsed: () => endLapsedOn({ ...request, holder: plan.mediator.id }, deps),
     }
     return refuse(await explainRefusal(decision.error, request, mayDecideOtherwise, deps))
   }

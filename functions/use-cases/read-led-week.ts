@@ -2,6 +2,7 @@ import { takenTimesOf } from '../../shared/domain/appointments.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
 import { inOrderOfTime, plannedMinutesOf, withWays } from '../../shared/domain/led-week.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { isLedBy, type Mediator, mediatorsOf } from '../../shared/domain/mediators.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import type { Travel } from '../../shared/domain/travel.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -12,9 +13,13 @@ const AT_ONCE = 8
 
 type Deps = Pick<Dependencies, 'led' | 'workshops' | 'waitlist' | 'now'>
 
-/** `way` is that from the workshop before, on the same day; `booked` are the appointments of a permanence. */
+/**
+ * `way` is that from the workshop before, on the same day; `booked` are the appointments of a permanence;
+ * `otherMediators` lead it too.
+ */
 export type Led = ListedSeats & {
   readonly spaceName: string
+  readonly otherMediators: readonly Mediator[]
   readonly booked?: readonly QuarterRange[] | undefined
   readonly way?: Travel | undefined
 }
@@ -40,7 +45,7 @@ export const readLedWeek = async (
     workshop === undefined ? [] : [{ id: workshop, site, date }],
   )
   const [seated, names] = await Promise.all([deps.workshops.readSeated(listed), deps.led.readNames(rooms)])
-  const led = seated.filter(({ workshop }) => workshop.status === 'planned' && workshop.mediator === mediator)
+  const led = seated.filter(({ workshop }) => workshop.status === 'planned' && isLedBy(workshop, mediator))
   const sittings = led
     .map((each) => {
       const { date, start, end } = each.workshop
@@ -51,7 +56,8 @@ export const readLedWeek = async (
     const { space, appointments } = each.workshop
     const spaceName = names.get(`${each.site.id} ${space}`) ?? space
     const booked = appointments && takenTimesOf(each.workshop, each.occupancy)
-    return { ...(await seatsIn(each, deps)), spaceName, booked, way }
+    const otherMediators = mediatorsOf(each.workshop).filter(({ id }) => id !== mediator)
+    return { ...(await seatsIn(each, deps)), spaceName, otherMediators, booked, way }
   })
   return { from, to, workshops, plannedMinutes: plannedMinutesOf(sittings) }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DateText, WholeNumberText } from './values.ts'
-import { WorkshopSummary } from './workshop-views.ts'
+import { OtherMediators, WorkshopSummary } from './workshop-views.ts'
 
 export const WeekQuery = z.strictObject({
   from: DateText,
@@ -14,6 +14,7 @@ export const WeekView = z.object({
   workshops: z.array(
     WorkshopSummary.extend({
       spaceName: z.string(),
+      otherMediators: OtherMediators,
       booked: z
         .array(z.string())
         .optional()

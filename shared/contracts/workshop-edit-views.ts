@@ -1,21 +1,14 @@
 import * as z from 'zod'
 import { WORKSHOP_LEVELS } from '../domain/workshop.ts'
-import {
-  DateText,
-  HolderIdText,
-  LineText,
-  ProseText,
-  SpaceIdText,
-  TimeText,
-  WorkshopIdText,
-} from './values.ts'
+import { DateText, LineText, ProseText, SpaceIdText, TimeText, WorkshopIdText } from './values.ts'
+import { MediatorsText } from './workshop-text.ts'
 
 const EditText = {
   title: LineText(80).exactOptional(),
   level: z.enum(WORKSHOP_LEVELS).nullable().exactOptional(),
   description: ProseText(600).nullable().exactOptional(),
   seats: z.int().min(1).max(50).exactOptional(),
-  mediator: HolderIdText.exactOptional(),
+  mediators: MediatorsText.exactOptional(),
   start: TimeText.exactOptional(),
   end: TimeText.exactOptional(),
   space: SpaceIdText.exactOptional(),
@@ -27,7 +20,7 @@ const EditText = {
 const changesSomething = (edit: object): boolean =>
   Object.keys(edit).some((name) => name !== 'releaseBusy' && name !== 'from')
 
-/** What is named changes; null takes a text away, `mediator` is a colleague who takes over. */
+/** What is named changes; null takes a text away, `mediators` are all who lead it from then on. */
 export const WorkshopEdit = z
   .strictObject({ ...EditText, date: DateText.exactOptional() })
   .refine(changesSomething, 'expected something to change')

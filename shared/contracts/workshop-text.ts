@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { APPOINTMENT_MINUTES, isCutEvenly } from '../domain/appointments.ts'
+import { MOST_MEDIATORS } from '../domain/mediators.ts'
 import type { QuarterRange } from '../domain/quarter-range.ts'
 import { WORKSHOP_LEVELS } from '../domain/workshop.ts'
 import { WORKSHOP_LANGUAGES, WORKSHOP_THEMES } from '../domain/workshop-theme.ts'
@@ -46,7 +47,14 @@ const isOneAtATime = ({ seats, appointments }: Planned): boolean => !(seats && a
 
 const NO_SEATS_EXPECTED = { message: 'expected no seats beside appointments', path: ['seats'] }
 
-/** Defaults: all `places` of the space, and the signed-in person as `mediator`. */
+/** All who lead it, each once. */
+export const MediatorsText = z
+  .array(HolderIdText)
+  .min(1)
+  .max(MOST_MEDIATORS)
+  .refine((all) => new Set(all).size === all.length, 'expected each mediator once')
+
+/** Defaults: all `places` of the space, and the signed-in person as mediator. */
 const PlannedText = {
   site: SiteIdText,
   space: SpaceIdText,
@@ -56,7 +64,7 @@ const PlannedText = {
   seats: z.int().min(1).max(50).exactOptional().meta({ description: 'Default 6' }),
   appointments: AppointmentsText.exactOptional(),
   places: z.int().min(1).max(100).exactOptional(),
-  mediator: HolderIdText.exactOptional(),
+  mediators: MediatorsText.exactOptional(),
 }
 
 const endsLater = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start < end

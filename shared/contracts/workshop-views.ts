@@ -18,6 +18,9 @@ export const WorkshopParam = z.strictObject({ id: WorkshopIdText })
 
 export const CycleParam = z.strictObject({ id: CycleIdText })
 
+/** The names of those who lead it too. */
+export const OtherMediators = z.array(z.string()).optional()
+
 /** `refusal` is a problem code, with its facts; a date without one is free. */
 const SittingView = z.looseObject({
   date: z.string(),
@@ -106,6 +109,7 @@ export const WorkshopView = WorkshopSummary.extend({
     .meta({ description: 'Before that date, who came to such a workshop here within a year waits' }),
   note: z.string().optional().meta({ description: 'Why it is cancelled' }),
   mediatorName: z.string(),
+  otherMediators: OtherMediators,
   space: SpaceView.pick({ id: true, name: true, amenities: true, access: true }).meta({
     description: 'Its mediator opens it',
   }),

@@ -36,6 +36,7 @@ export const CANCELLATION_CAUSES = [
   'lending-changed',
   'workshop-cancelled',
   'workshop-moved',
+  'handed-over',
   'not-approved',
   'declined',
   'lapsed',

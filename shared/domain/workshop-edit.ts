@@ -1,8 +1,9 @@
 import { isCutEvenly } from './appointments.ts'
 import { hasStarted } from './booking-state.ts'
-import type { HolderId, SpaceId } from './ids.ts'
+import type { SpaceId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
+import { type CoMediator, mediatorsAfter, mediatorsOf } from './mediators.ts'
 import type { Quarter } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
@@ -14,7 +15,8 @@ export type WorkshopEdit = {
   readonly level?: WorkshopLevel | null | undefined
   readonly description?: string | null | undefined
   readonly seats?: number | undefined
-  readonly mediator?: { readonly id: HolderId; readonly name: string } | undefined
+  /** All who lead it from now on; who has not led it before gets `presence`. */
+  readonly mediators?: readonly CoMediator[] | undefined
   readonly date?: LocalDate | undefined
   readonly start?: Quarter | undefined
   readonly end?: Quarter | undefined
@@ -38,7 +40,7 @@ export type WorkshopEditContext = {
 /** Answers the workshop itself when nothing changes. */
 export const decideWorkshopEdit = (
   workshop: Workshop,
-  { title, level, description, seats = workshop.seats, mediator, ...place }: WorkshopEdit,
+  { title, level, description, seats = workshop.seats, mediators, ...place }: WorkshopEdit,
   { site, taken, places, now }: WorkshopEditContext,
 ): Result<Workshop, WorkshopEditRefusal> => {
   if (workshop.status === 'cancelled') return refuse({ kind: 'workshop-cancelled' })
@@ -58,8 +60,7 @@ export const decideWorkshopEdit = (
     level: level === undefined ? workshop.level : (level ?? undefined),
     description: description === undefined ? workshop.description : (description ?? undefined),
     seats,
-    mediator: mediator?.id ?? workshop.mediator,
-    mediatorName: mediator?.name ?? workshop.mediatorName,
+    ...mediatorsAfter(workshop, mediators ?? []),
   }
   const names = Object.keys(after) as (keyof typeof after)[]
   if (names.every((name) => after[name] === workshop[name])) return ok(workshop)
@@ -86,3 +87,12 @@ export const changesToPeople = (
 
 /** Whether people who come or wait are told: another title, somebody else who leads, another time or room. */
 export const isNewToPeople = (from: Workshop, to: Workshop): boolean => changesToPeople(from, to).length > 0
+
+/** Whether who leads it, or led it, is told. */
+export const isNewToMediators = (from: Workshop, to: Workshop): boolean =>
+  isMoved(from, to) || idsOf(from) !== idsOf(to)
+
+const idsOf = (workshop: Workshop): string =>
+  mediatorsOf(workshop)
+    .map(({ id }) => id)
+    .join(' ')

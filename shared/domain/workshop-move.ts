@@ -18,8 +18,11 @@ const isIn =
     each.space === space && each.date === date
 
 /** The own day without what a booking takes of it on the date of the workshop. */
-const ownDayWithout = (day: Occupancy, booking: Booking, { date }: Pick<Workshop, 'date'>): Occupancy =>
-  booking.date === date ? withoutAllocations(day, holderAllocationsOf(booking)) : day
+export const ownDayWithout = (
+  day: Occupancy,
+  booking: Booking,
+  { date }: Pick<Workshop, 'date'>,
+): Occupancy => (booking.date === date ? withoutAllocations(day, holderAllocationsOf(booking)) : day)
 
 /**
  * The room of a workshop that moves: its own places count as free. `holderOccupancy` is the day of who leads it

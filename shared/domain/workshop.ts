@@ -6,6 +6,7 @@ import { decideBooking } from './decide-booking.ts'
 import type { BookingId, CycleId, HolderId, SiteId, SpaceId, WorkshopId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
+import { type CoMediator, type Mediator, presenceOf } from './mediators.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Access, FREE, NO_BUFFERS, type Space } from './space.ts'
@@ -46,6 +47,7 @@ export type Workshop = QuarterRange &
     readonly date: LocalDate
     readonly mediator: HolderId
     readonly mediatorName: string
+    readonly coMediators?: readonly CoMediator[] | undefined
     readonly seats: number
     readonly room: BookingId
     readonly status: WorkshopStatus
@@ -130,7 +132,8 @@ export type WorkshopPlan = QuarterRange &
     readonly date: LocalDate
     readonly seats: number
     readonly places?: number | undefined
-    readonly mediator: { readonly id: HolderId; readonly name: string }
+    readonly mediator: Mediator
+    readonly coMediators?: readonly CoMediator[] | undefined
   }
 
 export type WorkshopRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
@@ -139,6 +142,7 @@ export type WorkshopRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
 export type PlannedWorkshop = {
   readonly workshop: Workshop
   readonly room: Booking
+  readonly presences: readonly Booking[]
   readonly opensToAllAt?: Instant | undefined
 }
 
@@ -179,5 +183,6 @@ export const decideWorkshop = (
     revision: 0,
     createdAt: now,
   }
-  return ok({ workshop, room })
+  const presences = (plan.coMediators ?? []).map((each) => presenceOf(room, each))
+  return ok({ workshop, room, presences })
 }

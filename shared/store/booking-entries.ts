@@ -1,6 +1,7 @@
 import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
 import { dueAtOf, isActive, isHeld } from '../domain/booking-state.ts'
+import { isPresence } from '../domain/mediators.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { siteIndexEntryItem } from './booking-item.ts'
 import type { Table } from './client.ts'
@@ -11,10 +12,12 @@ import { put, remove, type Write } from './write.ts'
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 
+/** The room of a workshop stands for all who lead it. */
+const isListed = (booking: Booking | undefined): booking is Booking =>
+  booking !== undefined && isActive(booking) && !isPresence(booking)
+
 const siteIndexEntryWrites = (table: Table, { from, to }: BookingChange): Write[] => {
-  const [before, after] = [from, to].map((each) =>
-    each && isActive(each) ? siteIndexEntryItem(each) : undefined,
-  )
+  const [before, after] = [from, to].map((each) => (isListed(each) ? siteIndexEntryItem(each) : undefined))
   const moves = before && (!after || nameOf(before) !== nameOf(after))
   const isAnothers = from?.holder !== to.holder
   return [

@@ -56,7 +56,7 @@ const TermsItem = z.object({
   start: Quarter,
   end: Quarter,
   places: z.int().min(1),
-  allocations: z.array(AllocationItem).min(1),
+  allocations: z.array(AllocationItem),
   lentAs: z.int().min(1).exactOptional(),
   kept: z.literal(true).exactOptional(),
   revision: z.int().min(0),

@@ -6,9 +6,9 @@ import {
 } from '../domain/allocation.ts'
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
-import { type BookingChange, holderAllocationsOf } from '../domain/booking-change.ts'
+import { type BookingChange, holderAllocationsOf, isRoom } from '../domain/booking-change.ts'
 import { isActive, isHeld } from '../domain/booking-state.ts'
-import { type Hash, NOBODY, type WorkshopId } from '../domain/ids.ts'
+import { type Hash, type HolderId, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { QuarterRange } from '../domain/quarter-range.ts'
@@ -105,19 +105,31 @@ const placeWrites = (table: Table, counted: Counted, changes: readonly StoredCha
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
 
-const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly StoredChange[]): Write[] =>
-  counterWrites(
-    { freed: freed.filter(isSomebodys), taken: taken.filter(isSomebodys) },
-    ({ holder }) => holder,
-    holderAllocationsOf,
-    (holder, change, theirs) => {
-      const { date } = change
-      const theirDay = changes.filter(({ to }) => to.holder === holder && to.date === date)
-      const read = theirDay.find(({ ownDayChanges }) => ownDayChanges !== undefined)?.ownDayChanges
-      const whole = { ...changeCounters(change, read), set: staysOn(date, theirs) }
-      return { ...update(table, holderOccupancyKey(holder, date), whole), conflict: 'holder-busy' }
-    },
-  )
+const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly StoredChange[]): Write[] => {
+  const written = new Set<string>()
+  const writeOf = (holder: HolderId, change: OccupancyChange, theirs: Counted): Write => {
+    const { date } = change
+    written.add(`${holder} ${date}`)
+    const theirDay = changes.filter(({ to }) => to.holder === holder && to.date === date)
+    const read = theirDay.find(({ ownDayChanges }) => ownDayChanges !== undefined)?.ownDayChanges
+    const whole = { ...changeCounters(change, read), set: staysOn(date, theirs) }
+    return { ...update(table, holderOccupancyKey(holder, date), whole), conflict: 'holder-busy' }
+  }
+  const own = { freed: freed.filter(isSomebodys), taken: taken.filter(isSomebodys) }
+  const counted = counterWrites(own, ({ holder }) => holder, holderAllocationsOf, writeOf)
+  // Who becomes the first mediator of a workshop has the same time, as another booking.
+  const led = [...own.freed, ...own.taken].filter(isRoom)
+  const passed = led.filter(({ holder, date }) => !written.has(`${holder} ${date}`))
+  const once = new Map(passed.map((each) => [`${each.holder} ${each.date}`, each]))
+  return [
+    ...counted,
+    ...[...once.values()].map(({ holder, space, date }) => {
+      const isTheirs = (each: Booking) => each.holder === holder
+      const theirs = { freed: own.freed.filter(isTheirs), taken: own.taken.filter(isTheirs) }
+      return writeOf(holder, { space, date, deltas: {}, capacity: 1 }, theirs)
+    }),
+  ]
+}
 
 type Sitting = QuarterRange & { readonly date: LocalDate }
 

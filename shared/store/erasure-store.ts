@@ -6,6 +6,7 @@ import type { Scope } from '../domain/rights.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { ContentionError } from './contention.ts'
 import { dropAll } from './drop-all.ts'
 import { IS_PRESENT, when } from './expression.ts'
 import { hashOf } from './hash.ts'
@@ -24,6 +25,7 @@ import { retryContended } from './retry.ts'
 import { changeItem, removeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 import { personOf, usageNames, usageOf } from './usage-item.ts'
+import { workshopOf } from './workshop-item.ts'
 import { put, remove, update, write } from './write.ts'
 
 /*
@@ -126,7 +128,18 @@ const dropTrail = async (table: Table, scope: Scope): Promise<void> => {
   await dropAll(table, items.map(keyOf))
 }
 
+/** Also a workshop that they led beside somebody else. */
 const anonymiseWorkshop = async (table: Table, id: WorkshopId, mediator: HolderId): Promise<void> => {
+  await retryContended(async () => {
+    const [item] = await readItems(table, [workshopKey(id)])
+    const { coMediators } = item ? workshopOf(item) : { coMediators: undefined }
+    const others = coMediators?.filter((each) => each.id !== mediator)
+    if (others?.length === coMediators?.length) return
+    const set = { coMediators: others?.length ? others : undefined }
+    const isAsRead = when`#coMediators = ${coMediators}`
+    if (!(await changeItem(table, workshopKey(id), { set, when: isAsRead })))
+      throw new ContentionError('changed')
+  })
   await changeItem(table, workshopKey(id), {
     set: { mediator: NOBODY, mediatorName: '', requestHash: '-' },
     remove: ['note'],

@@ -14,7 +14,7 @@ import type { EndedAct, Series } from '../domain/series.ts'
 import { openActOf } from '../domain/series-act.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Workshop } from '../domain/workshop.ts'
-import { isNewToPeople } from '../domain/workshop-edit.ts'
+import { isNewToMediators, isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
 import type { Item } from './client.ts'
@@ -118,8 +118,8 @@ const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): bo
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)
-  // A workshop tells of its own move.
-  if (news === 'moved' && booking.workshop) return undefined
+  // A workshop tells of its own move, and of who leads it from now on.
+  if ((news === 'moved' && booking.workshop) || booking.cause === 'handed-over') return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
   return { kind: `booking-${news}`, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }
@@ -132,7 +132,9 @@ const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): Outbox
 
 /** An edit, but not a mediator who is forgotten. Cancelling is told by the seats that end. */
 const workshopEventOf = (id: string, before: Workshop, workshop: Workshop): OutboxEvent | undefined =>
-  workshop.status === 'planned' && workshop.revision !== before.revision && isNewToPeople(before, workshop)
+  workshop.status === 'planned' &&
+  workshop.revision !== before.revision &&
+  (isNewToPeople(before, workshop) || isNewToMediators(before, workshop))
     ? { kind: 'workshop-changed', id: `${id}#${workshop.revision}`, workshop, before }
     : undefined
 

@@ -31,6 +31,8 @@ export type StoredEdit = {
   readonly from: Workshop
   readonly to: Workshop
   readonly room?: StoredChange | undefined
+  /** The time of those who lead it beside its first mediator, where that changes. */
+  readonly presences: readonly StoredChange[]
   readonly seatsChanges: number
   readonly seats: readonly BookingChange[]
   readonly told: readonly Booking[]
@@ -73,16 +75,16 @@ const dueTimes = ({ from, to, waiting, opensToAllAt }: StoredEdit, now: Instant)
 ]
 
 export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): Promise<Write[]> => {
-  const { from, to, room, seatsChanges, seats, told, waiting, offers } = edit
+  const { from, to, room, presences, seatsChanges, seats, told, waiting, offers } = edit
   const { title, level, description, seats: count, mediator, mediatorName, revision } = to
-  const { date, start, end, space, act } = to
+  const { date, start, end, space, act, coMediators } = to
   const following = seats.map((each) => ({ ...each, withWorkshop: { seatsChanges } }))
-  const changes = [...(room ? [room] : []), ...following, ...(offers?.changes ?? [])]
+  const changes = [...(room ? [room] : []), ...presences, ...following, ...(offers?.changes ?? [])]
   return [
     update(table, workshopKey(from.id), {
       set: {
         ...{ title, level, description, seats: count, mediator, mediatorName, revision },
-        ...{ date, start, end, space, act },
+        ...{ date, start, end, space, act, coMediators },
       },
       when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
     }),

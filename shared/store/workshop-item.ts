@@ -30,6 +30,9 @@ const WorkshopItem = z.object({
     .exactOptional(),
   mediator: branded<HolderId>(),
   mediatorName: z.string(),
+  coMediators: z
+    .array(z.object({ id: branded<HolderId>(), name: z.string(), presence: branded<BookingId>() }))
+    .exactOptional(),
   seats: z.int().min(1),
   room: branded<BookingId>(),
   status: z.enum(WORKSHOP_STATUSES),

@@ -7,7 +7,7 @@ import { atSite } from '../domain/rights.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
-import { auditEntryWrites, writesOf } from './booking-writes.ts'
+import { auditEntryWrites, type StoredChange, writesOf } from './booking-writes.ts'
 import { queryPage, readItems, type Table } from './client.ts'
 import { when } from './expression.ts'
 import { dueKey } from './keys/booking-keys.ts'
@@ -48,6 +48,11 @@ export type SeatedWorkshop = {
   readonly occupancy: Occupancy
 }
 
+/** `bookings` are its room, and the time of each who leads it. */
+type StoredPlan = Pick<PlannedWorkshop, 'workshop' | 'opensToAllAt'> & {
+  readonly bookings: readonly StoredChange[]
+}
+
 type Done = Authorship & Pick<AuditEntry, 'at'>
 
 const auditEntryOn = (
@@ -62,7 +67,7 @@ const auditEntryOn = (
 
 const addWorkshop = async (
   table: Table,
-  { workshop, room, ownDayChanges, opensToAllAt }: PlannedWorkshop & { readonly ownDayChanges?: number },
+  { workshop, bookings, opensToAllAt }: StoredPlan,
   requestHash: Hash,
   done?: Done,
 ): Promise<Conflict | undefined> => {
@@ -71,7 +76,7 @@ const addWorkshop = async (
     putNew(table, workshopItem(workshop, requestHash)),
     ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
     ...(opensToAllAt ? [put(table, { ...dueKey(opensToAllAt, id), workshop: id })] : []),
-    ...(await writesOf(table, [{ to: room, ownDayChanges }], createdAt)),
+    ...(await writesOf(table, bookings, createdAt)),
     ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
   ])
 }

@@ -66,7 +66,7 @@ describe.each(engines)('the week of a mediator on $name', (engine) => {
     const karim = await stage.travelling('Karim')
     const date = '2026-12-22'
     const { body } = await stage.plan({ date })
-    const edit = { body: { mediator: karim.holder }, cookie: stage.mediator.cookie }
+    const edit = { body: { mediators: [karim.holder] }, cookie: stage.mediator.cookie }
     await stage.api.call('PATCH', `/workshops/${body.id}`, edit)
     await stage.signUp(body.id, stage.mediator.cookie)
     expect((await weekOf(stage.mediator.cookie, `from=${date}&days=1`)).body.workshops).toEqual([])

@@ -318,7 +318,7 @@ describe.each(engines)('a permanence on $name', (engine) => {
     const id = await planned()
     const [person] = await fill(id, ['09:00'])
     const colleague = await stage.withRole('mediator', 'Karim')
-    const edit = { body: { mediator: colleague.holder }, cookie: stage.mediator.cookie }
+    const edit = { body: { mediators: [colleague.holder] }, cookie: stage.mediator.cookie }
     expect((await stage.api.call('PATCH', `/workshops/${id}`, edit)).body.mediatorName).toBe('Karim')
     expect((await stage.read(id, person?.cookie)).body.mine).toMatchObject({ start: '09:00' })
     const body = { seats: 2 }

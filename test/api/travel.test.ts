@@ -57,7 +57,7 @@ describe.each(engines)('a mediator of two sites on $name', (engine) => {
     expect((await stage.plan({ date: one, ...near })).status).toBe(201)
     const karim = await stage.travelling('Karim')
     const given = await stage.plan({ date: two })
-    const edit = { body: { mediator: karim.holder }, cookie: stage.mediator.cookie }
+    const edit = { body: { mediators: [karim.holder] }, cookie: stage.mediator.cookie }
     expect((await stage.api.call('PATCH', `/workshops/${given.body.id}`, edit)).status).toBe(200)
     expect((await stage.plan({ date: two, ...near })).status).toBe(201)
     expect(
@@ -71,7 +71,7 @@ describe.each(engines)('a mediator of two sites on $name', (engine) => {
     const nora = await stage.travelling('Nora')
     await stage.plan({ date, site, start: '12:15', end: '13:00' }, nora.cookie)
     const { body } = await stage.plan({ date })
-    const edit = { body: { mediator: nora.holder }, cookie: stage.mediator.cookie }
+    const edit = { body: { mediators: [nora.holder] }, cookie: stage.mediator.cookie }
     const refused = await stage.api.call('PATCH', `/workshops/${body.id}`, edit)
     expect([refused.status, refused.body.code, refused.body.otherSiteName]).toEqual([
       409,

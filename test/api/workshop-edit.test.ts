@@ -83,7 +83,14 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const seatsChanges = await workshops.countSeatsChanges(from)
     for (const name of ['Jeanne', 'Paul']) await seatFor(id, name)
     const to = (changes: object, read: number) => ({
-      ...{ from, to: { ...from, ...changes, revision: 1 }, seatsChanges: read, seats: [], told: [] },
+      ...{
+        from,
+        to: { ...from, ...changes, revision: 1 },
+        seatsChanges: read,
+        presences: [],
+        seats: [],
+        told: [],
+      },
     })
     const done = { by: from.mediator, action: 'plan-workshops', at: now() } as const
     expect(await workshops.editWorkshop(to({ seats: 2 }, seatsChanges), done)).toBe('changed')
@@ -119,7 +126,7 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const id = await planned()
     await seatFor(id, 'Lucienne')
     const karim = await stage.withRole('mediator', 'Karim')
-    const { body } = await edit(id, { mediator: karim.holder })
+    const { body } = await edit(id, { mediators: [karim.holder] })
     expect(body.mediatorName).toBe('Karim')
     expect(await callsOf('Lucienne')).toMatchObject([{ news: 'workshop-changed', title: body.title }])
     const same = { date: body.date, start: '14:00', end: '16:00' }
@@ -141,9 +148,9 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const body = aBookingBody({ date: day, start: '10:00', end: '11:00' })
     const request = await stage.api.call('POST', '/bookings', { body, headers: aKey(), cookie: karim.cookie })
     expect(request.body.status).toBe('requested')
-    expect((await edit(id, { mediator: karim.holder })).body.code).toBe('holder-busy')
+    expect((await edit(id, { mediators: [karim.holder] })).body.code).toBe('holder-busy')
     stage.api.clock.now = instantAt(date('2026-11-25'), time('20:00'), PARIS)
-    expect((await edit(id, { mediator: karim.holder })).body.mediatorName).toBe('Karim')
+    expect((await edit(id, { mediators: [karim.holder] })).body.mediatorName).toBe('Karim')
     stage.api.clock.now = NOW
     expect(await faultsAfter()).toEqual([])
   })
@@ -163,12 +170,12 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     const karim = await stage.withRole('mediator', 'Karim')
     const one = await stage.plan({ date: day })
     const other = await stage.plan({ date: day, start: '14:00', end: '16:00' }, karim.cookie)
-    expect((await edit(other.body.id, { mediator: stage.mediator.holder })).status).toBe(200)
-    expect((await edit(other.body.id, { mediator: karim.holder })).status).toBe(200)
+    expect((await edit(other.body.id, { mediators: [stage.mediator.holder] })).status).toBe(200)
+    expect((await edit(other.body.id, { mediators: [karim.holder] })).status).toBe(200)
     const third = await stage.plan({ date: day, start: '16:00', end: '18:00' }, karim.cookie)
     const swapped = await Promise.all([
-      untilDecided(() => edit(one.body.id, { mediator: karim.holder })),
-      untilDecided(() => edit(third.body.id, { mediator: stage.mediator.holder })),
+      untilDecided(() => edit(one.body.id, { mediators: [karim.holder] })),
+      untilDecided(() => edit(third.body.id, { mediators: [stage.mediator.holder] })),
     ])
     expect(swapped.map(({ status }) => status)).toEqual([200, 200])
     expect(await faultsAfter()).toEqual([])
@@ -195,7 +202,7 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     ['an empty title', { title: ' ' }, 'invalid'],
     ['no seat', { seats: 0 }, 'invalid'],
     ['half a seat', { seats: 2.5 }, 'invalid'],
-    ['an unknown mediator', { mediator: 'z'.repeat(20) }, 'not-found'],
+    ['an unknown mediator', { mediators: ['z'.repeat(20)] }, 'not-found'],
   ])('is refused with %s, and nothing is written', async (_, body, code) => {
     const id = await planned()
     const before = await scanAll(stage.table)

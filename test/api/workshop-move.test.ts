@@ -176,7 +176,7 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
     const { id, date } = await planned()
     const karim = await stage.withRole('mediator', 'Karim')
     const day = aDay()
-    expect((await edit(id, { date: day, mediator: karim.holder })).body.mediatorName).toBe('Karim')
+    expect((await edit(id, { date: day, mediators: [karim.holder] })).body.mediatorName).toBe('Karim')
     expect((await stage.plan({ date, space: 'petite', seats: 3 })).status).toBe(201)
     expect((await stage.plan({ date: day, space: 'petite', seats: 3 })).status).toBe(201)
     expect((await stage.plan({ date: day, space: 'petite', seats: 3 }, karim.cookie)).body.code).toBe(

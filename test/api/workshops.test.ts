@@ -76,7 +76,7 @@ describe.each(engines)('a planned workshop on $name', (engine) => {
     ['no seat', { seats: 0 }, 'invalid'],
     ['what only the server sets', { status: 'planned' }, 'invalid'],
     ['an unknown space', { space: 'nulle-part' }, 'not-found'],
-    ['an unknown mediator', { mediator: 'zzzzzzzzzzzzzzzzzzzz' }, 'not-found'],
+    ['an unknown mediator', { mediators: ['zzzzzzzzzzzzzzzzzzzz'] }, 'not-found'],
   ])('is refused with %s, and nothing is written', async (_, changes, code) => {
     const before = await scanAll(stage.table)
     const answer = await stage.plan({ date: '2026-11-26', ...changes })
@@ -112,12 +112,12 @@ describe.each(engines)('a planned workshop on $name', (engine) => {
   it('is planned by a manager for a mediator of the site, and by nobody else for another', async () => {
     const manager = await stage.withRole('manager')
     const other = await stage.withRole('mediator', 'Karim')
-    const planned = await stage.plan({ date: '2026-11-27', mediator: other.holder }, manager.cookie)
+    const planned = await stage.plan({ date: '2026-11-27', mediators: [other.holder] }, manager.cookie)
     expect([planned.status, planned.body.mediatorName]).toEqual([201, 'Karim'])
     const agent = await stage.withRole('agent')
-    expect((await stage.plan({ date: '2026-11-28', mediator: agent.holder }, manager.cookie)).body.code).toBe(
-      'not-found',
-    )
+    expect(
+      (await stage.plan({ date: '2026-11-28', mediators: [agent.holder] }, manager.cookie)).body.code,
+    ).toBe('not-found')
   })
 
   it('is the same for the same key, however often at once, and another request is refused', async () => {

@@ -5,6 +5,7 @@ import { isRoom } from '../../shared/domain/booking-change.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { BookingId, PersonId, SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { isPresence } from '../../shared/domain/mediators.ts'
 import type { Stay } from '../../shared/domain/travel.ts'
 import { type UsageRecord, usageEntryOf, usageListOf } from '../../shared/domain/usage.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
@@ -151,7 +152,7 @@ export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Prom
       ...(places > capacity ? [`${name}: ${places} booked out of ${capacity}`] : []),
     ]
   })
-  const [all, active] = [idsOf(live), idsOf(listed)]
+  const [all, active] = [idsOf(live.filter((each) => !isPresence(each))), idsOf(listed)]
   if (all.join() !== active.join()) faults.push(`the site lists ${active}, booked are ${all}`)
   const stray = items.filter(({ sk }) => String(sk).match(/^(BOOKING|HOLD)#/)).length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)

@@ -178,7 +178,7 @@ const editWorkshop = (which: number, what: number): Command =>
     if (!id) return []
     const changes = [
       { title: `Atelier ${world.counts.steps}` },
-      { mediator: what % 2 ? world.stage.mediator.holder : world.colleague.holder },
+      { mediators: [what % 2 ? world.stage.mediator.holder : world.colleague.holder] },
       { ...at(what, what), releaseBusy: true },
       { ...at(what + 1, what), releaseBusy: true, title: `Atelier ${world.counts.steps}` },
     ]

@@ -26,7 +26,7 @@ export const changesIn = (form: FormData, workshop: WorkshopView, colleagues: Co
     ...(level !== (workshop.level ?? null) && { level }),
     ...(description !== (workshop.description ?? null) && { description }),
     ...(form.has('places') && seats !== workshop.seats && { seats }),
-    ...(mediator && mediator !== leads && { mediator }),
+    ...(mediator && mediator !== leads && { mediators: [mediator] }),
     ...(date && date !== workshop.date && { date }),
     ...(start && start !== workshop.start && { start }),
     ...(end && end !== workshop.end && { end }),

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { AbsencePlan, NotedAbsence } from '../../../shared/contracts/absence-views.ts'
 import { absenceRoutes as routes } from '../../../shared/contracts/routes/absences.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
+import { mediatorsOf } from '../../../shared/domain/mediators.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -17,6 +19,9 @@ const viewOfSitting = ({ colleagues, proposed, ...led }: AbsentSitting) => ({
   proposed,
   colleagues: colleagues.map(viewOfColleague),
 })
+
+const nameIn = (sittings: readonly AbsentSitting[], mediator: HolderId): string | undefined =>
+  sittings.flatMap(({ workshop }) => mediatorsOf(workshop)).find(({ id }) => id === mediator)?.name
 
 const viewOfNoted = ({ refusal, ...noted }: NotedSitting) => ({
   ...(refusal && viewOfRefusal(refusal)),
@@ -36,7 +41,7 @@ export const absenceRoutes = (deps: Dependencies) => {
         const by = c.get('holder')
         const { mediator = by.id } = c.req.valid('query')
         const sittings = await planAbsence({ mediator, date, by }, deps)
-        const mediatorName = sittings[0]?.workshop.mediatorName
+        const mediatorName = nameIn(sittings, mediator)
         const plan = { date, mediator, mediatorName, sittings: sittings.map(viewOfSitting) }
         return respond(c, 200, AbsencePlan, plan)
       },

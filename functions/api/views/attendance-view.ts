@@ -2,6 +2,7 @@ import type { AttendanceView, NotedAttendanceView } from '../../../shared/contra
 import { attendanceOf, markingWindowOf } from '../../../shared/domain/attendance.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { namesOfMediators } from '../../../shared/domain/mediators.ts'
 import { wordsOfParty } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { RefusedNote } from '../../use-cases/note-attendance.ts'
@@ -36,7 +37,7 @@ export const viewOfAttendance = (
     title: workshop.title,
     site: { id: site.id, name: site.name },
     spaceName,
-    mediatorName: workshop.mediatorName,
+    mediatorName: namesOfMediators(workshop),
     date: workshop.date,
     start: formatQuarter(workshop.start),
     end: formatQuarter(workshop.end),

@@ -5,6 +5,7 @@ import { hasStarted } from '../../../shared/domain/booking-state.ts'
 import { isWritten } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../../shared/domain/instant.ts'
 import { loadOn } from '../../../shared/domain/load.ts'
+import { namesOfMediators } from '../../../shared/domain/mediators.ts'
 import { wordsOfParty } from '../../../shared/domain/party.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { QuarterRange } from '../../../shared/domain/quarter-range.ts'
@@ -50,6 +51,7 @@ export const viewOfPlanned = (planned: Planned, site: Site, now: Instant): Plann
       workshop: {
         ...workshop,
         isPermanence: workshop.appointments !== undefined,
+        mediatorName: namesOfMediators(workshop),
         people: workshop.people.map((each) => viewOfPerson(each, site)),
       },
     }),

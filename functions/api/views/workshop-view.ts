@@ -115,6 +115,7 @@ export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
     languages: workshop.languages && [...workshop.languages],
     note: workshop.note,
     mediatorName: workshop.mediatorName,
+    otherMediators: workshop.coMediators?.map(({ name }) => name),
     space: {
       id: workshop.space,
       name: space?.name ?? workshop.space,

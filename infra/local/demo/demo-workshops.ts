@@ -79,8 +79,10 @@ const planOne = async (
   }
   const plan = { ...words, ...hours, id, room: idOf('room', id) as BookingId, date, seats, mediator }
   const decision = decideWorkshop(plan, { ...day, space, holderOccupancy: {}, usage: undefined, now })
-  if (!decision.ok || (await stores.workshops.addWorkshop(decision.value, '-' as Hash))) return undefined
-  return decision.value.workshop
+  if (!decision.ok) return undefined
+  const { workshop, room, presences } = decision.value
+  const bookings = [room, ...presences].map((to) => ({ to }))
+  return (await stores.workshops.addWorkshop({ workshop, bookings }, '-' as Hash)) ? undefined : workshop
 }
 
 /** The first seat that is left, or the whole time to wait in. */

@@ -33,6 +33,7 @@ export const answers = {
     'lending-changed': 'This space can no longer be booked that way. We are sorry.',
     'workshop-cancelled': 'The workshop will not take place. We are sorry.',
     'appointment-cancelled': 'The appointments of that day will not take place. We are sorry.',
+    'handed-over': 'Somebody else leads this workshop.',
     'workshop-moved': 'The workshop is at another time, and you have another booking then.',
     'not-approved': 'The post office did not accept your request.',
     declined: 'You left this place to somebody else.',

@@ -30,6 +30,7 @@ export const answers = {
     'lending-changed': 'L’espace n’est plus prêté ainsi. Nous en sommes désolés.',
     'workshop-cancelled': 'L’atelier n’aura pas lieu. Nous en sommes désolés.',
     'appointment-cancelled': 'Les rendez-vous de ce jour-là n’auront pas lieu. Nous en sommes désolés.',
+    'handed-over': 'Quelqu’un d’autre anime cet atelier.',
     'workshop-moved': 'L’atelier a changé d’heure, et vous avez déjà une réservation à cette heure-là.',
     'not-approved': 'Le lieu n’a pas accepté votre demande.',
     declined: 'Vous avez laissé cette place à quelqu’un d’autre.',

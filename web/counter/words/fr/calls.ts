@@ -11,6 +11,7 @@ const CANCELLED = {
   'hours-changed': 'Sa réservation est annulée : les horaires du lieu ont changé.',
   'lending-changed': 'Sa réservation est annulée : l’espace n’est plus prêté ainsi.',
   'workshop-cancelled': 'Son atelier est annulé.',
+  'handed-over': 'Quelqu’un d’autre anime cet atelier.',
   'workshop-moved':
     'Son atelier a changé d’heure, et cette personne a déjà une réservation à cette heure-là : sa place n’est plus gardée.',
   'not-approved': 'Sa demande n’est pas acceptée.',

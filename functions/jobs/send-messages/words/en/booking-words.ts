@@ -31,6 +31,7 @@ const WHY: Partial<Record<CancellationCause, string>> = {
   'hours-changed': 'the opening hours have changed',
   'lending-changed': 'the space can no longer be booked that way',
   'workshop-cancelled': 'the workshop will not take place',
+  'handed-over': 'somebody else leads this workshop',
   'workshop-moved': 'the workshop is at another time, and you have another booking then',
 }
 

@@ -49,6 +49,7 @@ const WHY: Partial<Record<CancellationCause, string>> = {
   'hours-changed': 'les horaires du lieu ont changé',
   'lending-changed': 'l’espace n’est plus prêté ainsi',
   'workshop-cancelled': 'l’atelier n’aura pas lieu',
+  'handed-over': 'quelqu’un d’autre anime cet atelier',
   'workshop-moved': 'l’atelier a changé d’heure, et vous avez déjà une réservation à cette heure-là',
 }
 
