@@ -7,6 +7,7 @@ import { PROPOSALS } from '../shared/store/keys/proposal-keys.ts'
 import { INVITATIONS } from '../shared/store/keys/right-keys.ts'
 import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
 import { CODES } from '../shared/store/keys/sign-in-keys.ts'
+import { SPACES } from '../shared/store/keys/site-keys.ts'
 import { WAITLIST_ENTRIES } from '../shared/store/keys/waitlist-keys.ts'
 import { WORKSHOPS } from '../shared/store/keys/workshop-keys.ts'
 import { AlarmTopic } from './constructs/alarm-topic.ts'
@@ -131,7 +132,7 @@ export class ServiceStack extends Stack {
         // Together: a stream's reader may have five filters.
         { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES, WORKSHOPS] },
         { events: ['INSERT'], partitionPrefix: INVITATIONS },
-        { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: MEMBERSHIPS },
+        { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, SPACES] },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

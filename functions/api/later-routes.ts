@@ -112,7 +112,7 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/members.ts')).memberRoutes,
   ),
   capability(
-    ['GET /sites/:site/premises', 'PUT /sites/:site/premises'],
+    ['GET /sites/:site/premises', 'PUT /sites/:site/premises', 'PUT /sites/:site/spaces/:space/consent'],
     async () => (await import('./routes/premises.ts')).premisesRoutes,
   ),
   capability(

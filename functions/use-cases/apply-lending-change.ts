@@ -11,6 +11,7 @@ import {
   type TouchedBooking,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
+import type { Grant } from '../../shared/domain/rights.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -80,6 +81,9 @@ const closeAgain = async (lent: LentSite, isOutOfTime: IsOutOfTime, deps: Lendin
   return true
 }
 
+/** The owner of the premises ends lending by disagreeing with it. */
+const actionOf = (as: Grant | undefined) => (as?.role === 'owner' ? 'agree-to-lending' : 'lend-spaces')
+
 const applyAnswer = async (
   { booking }: TouchedBooking,
   { answer, by, as, reason, site }: LendingChange & Pick<LentSite, 'site'>,
@@ -91,7 +95,7 @@ const applyAnswer = async (
     booking.id,
     {
       ...{ site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
-      authorship: { by, action: 'lend-spaces', ...(as && { as }) },
+      authorship: { by, action: actionOf(as), ...(as && { as }) },
     },
     deps,
   )

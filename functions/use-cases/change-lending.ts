@@ -1,15 +1,13 @@
+import type { AuditEntry } from '../../shared/domain/audit-entry.ts'
+import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Hash, SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
-import {
-  type LendingRefusal,
-  lendingAfter,
-  openingsUntil,
-  type TouchedAnswer,
-} from '../../shared/domain/lending.ts'
+import { lendingAfter, openingsUntil, type TouchedAnswer } from '../../shared/domain/lending.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { LentSpace } from '../../shared/domain/overlapping-spaces.ts'
+import { consentRefusal, type OwnerConsent } from '../../shared/domain/owner-consent.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import type { Actor, Allowance } from '../../shared/domain/rights.ts'
+import { type Actor, atSite } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -20,7 +18,8 @@ import { authorize } from './authorize.ts'
 import { activeBookingsAt } from './change-active-bookings.ts'
 import { timeLimit } from './close-site.ts'
 import { hashOfRequest, idOf } from './hash.ts'
-import { findTouched, type PreviewDeps, type Touched } from './preview-lending.ts'
+import type { ChangeRefusal, MadeRefusal } from './lending-refusal.ts'
+import { findTouched, type PreviewDeps } from './preview-lending.ts'
 
 /** `settled` is false while touched bookings are being handled. */
 export type LentSpaceNow = { readonly site: Site; readonly space: Space; readonly settled: boolean }
@@ -39,18 +38,12 @@ type Change = {
   readonly revision: number | undefined
   readonly touched?: ToldOfTouched | undefined
   readonly hash: Hash
-  readonly to: (
-    lending: Lending,
-    old: Space | undefined,
-  ) => Result<LentSpace, { readonly kind: 'past' | 'not-found' }>
+  readonly to: (lending: Lending, old: Space | undefined) => Result<LentSpace, MadeRefusal>
+  /** What the owner of the premises says by it; others keep to what the owner said before. */
+  readonly consent?: OwnerConsent
 }
 
-type Made = Change & Allowance
-
-export type ChangeRefusal =
-  | LendingRefusal
-  | { readonly kind: 'not-found' | 'past' | 'key-reused' }
-  | { readonly kind: 'touches-bookings'; readonly found: Touched }
+type Made = Change & { readonly authorship: Authorship }
 
 const refusalOfState = (change: Change, lending: Lending): ChangeRefusal | 'made' | undefined => {
   const old = lending.spaces.find(({ id }) => id === change.space)
@@ -65,21 +58,27 @@ const refusalOfState = (change: Change, lending: Lending): ChangeRefusal | 'made
 const todayAt = ({ site }: Pick<Lending, 'site'>, { now }: Pick<PreviewDeps, 'now'>): LocalDate =>
   localTimeAt(now(), site.timeZone).date
 
+/** Only what the owner says of a space leaves an entry. */
+const entryOn = (
+  { site, space: about, authorship, consent }: Made,
+  { now }: PreviewDeps,
+): AuditEntry | undefined =>
+  consent && { ...authorship, scope: atSite(site), at: now(), effect: 'disagreed', about }
+
 const make = async (
   change: Made,
   lending: Lending,
   deps: PreviewDeps,
 ): Promise<ChangeRefusal | undefined> => {
-  const { site, space: id, touched, hash, by, as } = change
-  const lent = change.to(
-    lending,
-    lending.spaces.find((each) => each.id === id),
-  )
+  const { site, space: id, touched, hash, authorship } = change
+  const old = lending.spaces.find((each) => each.id === id)
+  const lent = change.to(lending, old)
   if (!lent.ok) return lent.error
-  const after = lendingAfter(lending.spaces, lent.value, {
-    ...lending.site,
-    today: todayAt(lending, deps),
-  })
+  const consent = change.consent ?? old?.consent
+  const disagreed = consentRefusal(lent.value, consent)
+  if (disagreed) return disagreed
+  const where = { ...lending.site, today: todayAt(lending, deps) }
+  const after = lendingAfter(lending.spaces, { ...lent.value, consent }, where)
   if (!after.ok) return after.error
   const { spaces, changed } = after.value
   const space = spaces.find((each) => each.id === id) as Space
@@ -90,8 +89,18 @@ const make = async (
   // Unseen bookings that were made in between are kept, unless the author chose otherwise for those seen.
   const { answer = 'keep', reason } = touched ?? {}
   const first = lending.changes.get(id)?.first ?? hash
-  const made: StoredLending = { hash, first, by: by.id, ...(as && { as }), answer, reason, done: false }
-  const conflict = await deps.lending.changeSpaces(site, changed, new Map([...lending.changes, [id, made]]))
+  const { as } = authorship
+  const made: StoredLending = {
+    hash,
+    first,
+    by: change.by.id,
+    ...(as && { as }),
+    answer,
+    reason,
+    done: false,
+  }
+  const changes = new Map([...lending.changes, [id, made]])
+  const conflict = await deps.lending.changeSpaces(site, changed, changes, entryOn(change, deps))
   if (conflict) throw new ContentionError(conflict)
   return undefined
 }
@@ -108,16 +117,15 @@ const attempt = async (change: Made, deps: PreviewDeps): Promise<ChangeRefusal |
  * Changes how a space and its overlapping spaces are lent. New bookings follow the change at once; then
  * touched bookings are handled as told. Repeating finishes that.
  */
-const changeLending = async (
+export const changeLending = async (
   change: Change,
   deps: PreviewDeps,
 ): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
   const isOutOfTime = timeLimit()
-  const authorship = await authorize(change.by, 'lend-spaces', { site: change.site }, deps)
+  const action = change.consent ? 'agree-to-lending' : 'lend-spaces'
+  const authorship = await authorize(change.by, action, { site: change.site }, deps)
   if (!authorship) return refuse({ kind: 'not-found' })
-  const refusal = await retryContended(() =>
-    attempt({ ...change, ...(authorship.as && { as: authorship.as }) }, deps),
-  )
+  const refusal = await retryContended(() => attempt({ ...change, authorship }, deps))
   if (refusal) return refuse(refusal)
   await applyLendingChange(change.site, isOutOfTime, deps)
   const lending = await deps.lending.readLending(change.site)

@@ -1,8 +1,11 @@
 import type { SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { isLentFrom } from '../../shared/domain/opening.ts'
 import { type Premises, type PremisesText, revisedPremises } from '../../shared/domain/premises.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -12,9 +15,13 @@ type Deps = Pick<Dependencies, 'premises' | 'sites' | 'grants' | 'now'>
 
 /** `parent` is the office that the site is attached to. */
 export type PremisesOfSite = {
+  readonly site: Pick<Site, 'timeZone'>
   readonly premises: Premises | undefined
   readonly parent?: Pick<Site, 'id' | 'name'> | undefined
   readonly mayDescribe: boolean
+  /** Those that are lent, or that the owner said something of. */
+  readonly spaces: readonly Space[]
+  readonly mayAgree: boolean
 }
 
 /** Undefined for people who do not see the use of the site. */
@@ -22,14 +29,22 @@ export const readPremises = async (
   { site: id, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
 ): Promise<PremisesOfSite | undefined> => {
-  const [mayHere, location, premises] = await Promise.all([
+  const [mayHere, lent] = await Promise.all([
     rightsAt(by, id, deps),
-    deps.sites.findLocation(id),
-    deps.premises.findPremises(id),
+    deps.sites.findSite(id, { consistent: true }),
   ])
-  if (!mayHere('see-use') || !location) return undefined
-  const parent = location.parent && (await deps.sites.findLocation(location.parent))
-  return { premises, parent: parent || undefined, mayDescribe: mayHere('describe-premises') }
+  if (!mayHere('see-use') || !lent) return undefined
+  const { site, premises } = lent
+  const parent = site.parent && (await deps.sites.findLocation(site.parent))
+  const { date: today } = localTimeAt(deps.now(), site.timeZone)
+  return {
+    premises,
+    site,
+    parent: parent || undefined,
+    spaces: lent.spaces.filter((space) => space.consent || isLentFrom(space, today)),
+    mayDescribe: mayHere('describe-premises'),
+    mayAgree: mayHere('agree-to-lending'),
+  }
 }
 
 type DescribePremises = PremisesText & {

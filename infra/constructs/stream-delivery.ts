@@ -12,7 +12,10 @@ import type { WatchedFunction } from './watched-function.ts'
 
 type StreamRecords = {
   readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
-} & ({ readonly partitionPrefix: string | readonly string[] } | { readonly sortPrefix: string })
+} & (
+  | { readonly partitionPrefix: string | readonly string[] }
+  | { readonly sortPrefix: string | readonly string[] }
+)
 
 export type StreamDeliveryProps = Watched & {
   readonly table: Table

@@ -7,6 +7,7 @@ import type { DropInRefusal } from '../domain/drop-in.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { KeyRefusal } from '../domain/key-loan.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
+import type { ConsentRefusal } from '../domain/owner-consent.ts'
 import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import type { TravelRefusal } from '../domain/travel.ts'
@@ -31,6 +32,7 @@ type DomainRefusal =
   | InvitationRefusal
   | LendingRefusal
   | KeyRefusal
+  | ConsentRefusal
   | ProposalRefusal
   | TravelRefusal
 

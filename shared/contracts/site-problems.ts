@@ -42,6 +42,11 @@ export const siteProblems = {
     title: 'Some bookings no longer fit',
     detail: 'See bookings; say in touched what becomes of them, with their mark in seen.',
   },
+  'owner-disagrees': {
+    status: 409,
+    title: 'The owner of the premises does not agree to lend it any longer',
+    detail: 'Lend it until the last date that they agree to, see until; the owner may agree again.',
+  },
   'too-many-spaces': {
     status: 422,
     title: 'The site lends as many spaces as it can',

@@ -50,6 +50,8 @@ export const EFFECTS = [
   'codes-read',
   'codes-typed',
   'described',
+  'agreed',
+  'disagreed',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 

@@ -130,6 +130,7 @@ export const POLICY = {
   'read-planning': { staff: ['agent', 'mediator', 'manager', 'coordinator', 'network'] },
   'describe-premises': { staff: ['manager', 'coordinator', 'network'] },
   'lend-spaces': { staff: ['manager'] },
+  'agree-to-lending': { staff: ['owner'] },
   'answer-proposals': { staff: ['manager', 'coordinator', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },

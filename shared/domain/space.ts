@@ -1,6 +1,7 @@
 import type { MinuteRange } from './counter-hours.ts'
 import type { DoorId, SpaceId } from './ids.ts'
 import type { Opening } from './opening.ts'
+import type { OwnerConsent } from './owner-consent.ts'
 import type { Public } from './public.ts'
 
 /** `desk` takes places one by one, `room` takes all of them. */
@@ -115,6 +116,7 @@ export type Space = {
   readonly price: Price
   readonly revision?: number | undefined
   readonly keypadHistory?: KeypadHistory | undefined
+  readonly consent?: OwnerConsent | undefined
 }
 
 export const isSameForAll = ({ openings, limitsFor }: Space): boolean =>

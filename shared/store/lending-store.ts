@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Hash, HolderId, SiteId, SpaceId } from '../domain/ids.ts'
 import { type LendingChange, TOUCHED_ANSWERS } from '../domain/lending.ts'
 import type { Space } from '../domain/space.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { branded } from './branded.ts'
 import { type Item, queryRange, type Table } from './client.ts'
 import { when } from './expression.ts'
@@ -16,7 +18,8 @@ import { type Conflict, put, type Write, write } from './write.ts'
 /*
  | access                               | how                                                  | read   |
  | how a site is lent, its last changes | query of its partition from the site to its spaces   | strong |
- | change how spaces are lent           | transaction: each changed space (same revision)      |        |
+ | change how spaces are lent           | transaction: each changed space (same revision), and |        |
+ |                                      | an entry of the trail for what the owner says        |        |
  | a change is applied                  | update of the space, on condition of the same change |        |
 */
 
@@ -57,17 +60,18 @@ const changeSpaces = async (
   site: SiteId,
   spaces: readonly Space[],
   changes: ReadonlyMap<SpaceId, StoredLending>,
+  entry?: AuditEntry,
 ): Promise<Conflict | undefined> =>
-  write(
-    table,
-    spaces.map((space): Write => {
+  write(table, [
+    ...spaces.map((space): Write => {
       const before = (space.revision ?? 1) - 1
       const change = changes.get(space.id)
       const lending = change?.as ? { ...change, as: grantItem(change.as) } : change
       const item = { ...spaceKey(site, space.id), ...space, lending }
       return put(table, item, isAtRevision(before === 0 ? undefined : before))
     }),
-  )
+    ...auditEntryWrites(table, entry ? [entry] : []),
+  ])
 
 /** No-op if the space was changed again: that change is applied instead. */
 const noteDone = async (

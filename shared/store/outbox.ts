@@ -27,11 +27,13 @@ import { PROPOSALS } from './keys/proposal-keys.ts'
 import { INVITATIONS } from './keys/right-keys.ts'
 import { ALL_SERIES } from './keys/series-keys.ts'
 import { CODES, challengeIn } from './keys/sign-in-keys.ts'
+import { SPACES } from './keys/site-keys.ts'
 import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
 import { WORKSHOP, WORKSHOPS } from './keys/workshop-keys.ts'
 import { ChangedMemberItem, membershipOf } from './member-store.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
+import { type SpaceEvent, spaceEventOf } from './space-event.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
 import { workshopOf } from './workshop-item.ts'
 
@@ -74,6 +76,7 @@ export type OutboxEvent =
       readonly holder: HolderId
       readonly membership: Membership | undefined
     }
+  | SpaceEvent
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 export type StreamRecord = {
@@ -178,6 +181,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   if (pk.startsWith(WORKSHOPS) && item.sk === WORKSHOP) {
     return OldImage && workshopEventOf(pk, workshopOf(unmarshall(OldImage)), workshopOf(item))
   }
+  if (String(item.sk).startsWith(SPACES)) return spaceEventOf(OldImage && unmarshall(OldImage), item)
   if (pk.startsWith(PROPOSALS)) {
     return proposalEventOf(`${pk}#${item.sk}`, proposalOf(item), !OldImage)
   }

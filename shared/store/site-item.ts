@@ -7,7 +7,7 @@ import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { SITE_KINDS, type Site } from '../domain/site.ts'
 import { AMENITIES, type Space, USES } from '../domain/space.ts'
-import { branded, LocalDateItem, QuarterItem } from './branded.ts'
+import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
 import { type Condition, when } from './expression.ts'
 
 const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
@@ -129,6 +129,7 @@ const SpaceItem = z.object({
     z.object({ per: z.enum(['half-day', 'day']), cents: z.int().min(1) }),
   ]),
   revision: z.int().min(1).exactOptional(),
+  consent: z.object({ at: InstantItem, until: LocalDateItem.exactOptional() }).exactOptional(),
   keypadHistory: z.object({ since: z.int().min(1), left: z.array(DoorItem) }).exactOptional(),
 })
 

@@ -44,6 +44,9 @@ describe.each(engines)('the premises of a place on $name', (engine) => {
       version: 0,
       parent: { id: '09439A', name: 'Sézanne' },
       mayDescribe: false,
+      asksOwner: false,
+      mayAgree: true,
+      spaces: [{ id: aSpace().id, name: aSpace().name, revision: 0 }],
     })
     const said = await describePremises({ ...WHOLE, seen: 0 })
     expect([said.status, said.body]).toEqual([200, { version: 1, ...WHOLE }])

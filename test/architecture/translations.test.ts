@@ -32,7 +32,9 @@ const saidBy = (pages: readonly string[]): string[] =>
 const PUBLIC = PAGES.filter((name) => !isFrenchOnly(name)).map((name) => `web/${pageFile(name)}`)
 
 /** Only staff gets these. */
-const FOR_STAFF = ['functions/jobs/send-messages/words/fr/proposed-message.ts']
+const FOR_STAFF = ['proposed-message', 'consent-message'].map(
+  (name) => `functions/jobs/send-messages/words/fr/${name}.ts`,
+)
 
 const load = (path: string): Promise<Record<string, unknown>> => import(join(ROOT, path))
 

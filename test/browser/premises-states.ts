@@ -10,6 +10,29 @@ const PREMISES: PremisesOfSiteView = {
   agreement: { name: 'Convention de présence postale 2026', until: '2028-12-31' },
   parent: { id: '09439A', name: 'Sézanne' },
   mayDescribe: true,
+  asksOwner: true,
+  mayAgree: false,
+  spaces: [
+    { id: 'bureau', name: 'Bureau partagé', revision: 1 },
+    { id: 'salle', name: 'Grande salle du premier étage', revision: 2, agreedOn: '2026-03-01' },
+    { id: 'garage', name: 'Garage', revision: 3, agreedOn: '2026-06-01', until: '2030-06-30' },
+  ],
+}
+
+const SEEN_BY_OWNER = { ...PREMISES, mayDescribe: false, mayAgree: true }
+const UNKNOWN = { version: 0, mayDescribe: false, asksOwner: false, mayAgree: true, spaces: [] }
+
+const disagreeing: State['open'] = async (page, cast) => {
+  await premises(SEEN_BY_OWNER, 'owner')(page, cast)
+  const touched = { mark: '0123456789abcdef', count: 3, bookings: [] }
+  await page.route(/\/api\/sites\/[^/]+\/spaces\/[^/]+\/consent/, (route) =>
+    route.fulfill(problem('touches-bookings', touched)),
+  )
+  await page.getByRole('button', { name: 'Ne plus être d’accord : Bureau partagé' }).click()
+  await page.getByLabel('Premier jour où il n’est plus prêté').fill('2031-01-06')
+  await page.getByLabel('Pourquoi').fill('Nous reprenons la salle')
+  await page.getByRole('button', { name: 'Ne plus être d’accord', exact: true }).click()
+  await noticed(page, /Des personnes ont déjà réservé/)
 }
 
 const premises =
@@ -33,13 +56,14 @@ export const PREMISES_STATES: readonly State[] = [
   {
     name: 'premises, seen by the owner',
     as: 'member',
-    open: premises({ ...PREMISES, mayDescribe: false }, 'owner'),
+    open: premises(SEEN_BY_OWNER, 'owner'),
   },
   {
     name: 'premises, unknown',
     as: 'member',
-    open: premises({ version: 0, mayDescribe: false }, 'owner'),
+    open: premises(UNKNOWN, 'owner'),
   },
+  { name: 'premises, the owner disagrees', as: 'member', open: disagreeing },
   {
     name: 'premises, changed by somebody else',
     as: 'member',

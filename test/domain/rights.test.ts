@@ -77,6 +77,7 @@ const MAY: Record<Action, RetentionAction> = {
   'read-audit': { roles: 'manager network' },
   'see-use': { roles: 'agent mediator manager owner coordinator network' },
   'read-planning': { roles: 'agent mediator manager coordinator network' },
+  'agree-to-lending': { roles: 'owner' },
   'describe-premises': { roles: 'manager coordinator network' },
   'lend-spaces': { roles: 'manager' },
   'answer-proposals': { roles: 'manager coordinator network' },

@@ -133,7 +133,7 @@ describe('the delivery of messages', () => {
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
           {
             Pattern:
-              '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"MEMBER#"}]}}}}',
+              '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"MEMBER#"},{"prefix":"SPACE#"}]}}}}',
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { SetUpText } from '../../shared/contracts/lending-views.ts'
-import type { PremisesChange } from '../../shared/contracts/premises-views.ts'
+import type { ConsentChange, PremisesChange } from '../../shared/contracts/premises-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 /** What happens to the touched bookings; `seen` is the mark of those shown. */
@@ -26,6 +26,8 @@ export const lendingApi = {
   readPremises: (site: string) => ask('GET /sites/:site/premises', [site]),
   describePremises: (site: string, body: PremisesChange) =>
     ask('PUT /sites/:site/premises', [site], { body }),
+  agree: (site: string, space: string, body: ConsentChange) =>
+    ask('PUT /sites/:site/spaces/:space/consent', [site, space], { body }),
   stop: (site: string, space: string, body: Revised & { from: string }) =>
     ask('DELETE /sites/:site/spaces/:space', [site, space], { body }),
 }

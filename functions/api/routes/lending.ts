@@ -17,13 +17,8 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
-import {
-  type ChangeRefusal,
-  changeSpace,
-  type LentSpaceNow,
-  lendSpace,
-  stopLending,
-} from '../../use-cases/change-lending.ts'
+import { changeSpace, type LentSpaceNow, lendSpace, stopLending } from '../../use-cases/change-lending.ts'
+import type { ChangeRefusal } from '../../use-cases/lending-refusal.ts'
 import { previewLending } from '../../use-cases/preview-lending.ts'
 import { readLending } from '../../use-cases/read-lending.ts'
 import {

@@ -8,6 +8,7 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
+import { consentMessagesFor } from './consent-messages.ts'
 import { membershipMessagesFor } from './membership-messages.ts'
 import { openCounterFor } from './open-counter.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
@@ -106,6 +107,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   if ('proposal' in event) return proposalMessagesFor(event, deps)
   if (event.kind === 'membership-changed') return membershipMessagesFor(event, deps)
   if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
+  if ('space' in event) return consentMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessagesFor(event, deps) : bookingMessageFor(event, deps)
 }
@@ -133,6 +135,8 @@ const FOR_SEVERAL: ReadonlySet<OutboxEvent['kind']> = new Set([
   'proposal-made',
   'workshop-changed',
   'membership-changed',
+  'space-lent',
+  'consent-changed',
 ])
 
 /** Associations, proposals and workshops have several recipients, each told once. */

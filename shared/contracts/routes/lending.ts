@@ -88,7 +88,7 @@ export const lendingRoutes = {
     body: LentSpaceChange,
     status: 200,
     response: LentSpaceView,
-    refusals: ['not-found', 'changed', 'touches-bookings', ...SET_UP_REFUSALS],
+    refusals: ['not-found', 'changed', 'touches-bookings', 'owner-disagrees', ...SET_UP_REFUSALS],
   },
   stopLending: {
     method: 'delete',

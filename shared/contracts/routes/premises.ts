@@ -1,4 +1,11 @@
-import { PremisesChange, PremisesOfSiteView, PremisesView } from '../premises-views.ts'
+import { LentSpaceParam } from '../lending-views.ts'
+import {
+  ConsentChange,
+  PremisesChange,
+  PremisesOfSiteView,
+  PremisesView,
+  SpaceConsentView,
+} from '../premises-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
@@ -23,5 +30,16 @@ export const premisesRoutes = {
     status: 200,
     response: PremisesView,
     refusals: ['not-found', 'changed', 'busy'],
+  },
+  agreeToLending: {
+    method: 'put',
+    path: '/sites/:site/spaces/:space/consent',
+    summary: 'Agree as the owner of the premises to what is lent, or no longer from a date on',
+    action: 'agree-to-lending',
+    params: LentSpaceParam,
+    body: ConsentChange,
+    status: 200,
+    response: SpaceConsentView,
+    refusals: ['not-found', 'changed', 'touches-bookings', 'notice-too-short', 'busy'],
   },
 } as const satisfies Record<string, Route>

@@ -36,6 +36,8 @@ export const STATES = {
   planned: 'workshop planned',
   'codes-read': 'codes read',
   'codes-typed': 'codes typed',
+  agreed: 'owner agreed',
+  disagreed: 'owner no longer agrees',
   described: 'premises described',
   'key-out': 'key handed out',
   'key-back': 'key back',

@@ -36,6 +36,8 @@ export const STATES = {
   planned: 'atelier prévu',
   'codes-read': 'codes lus',
   'codes-typed': 'codes tapés',
+  agreed: 'accord du propriétaire donné',
+  disagreed: 'accord du propriétaire retiré',
   described: 'locaux décrits',
   'key-out': 'clé remise',
   'key-back': 'clé rendue',

@@ -1,4 +1,5 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { dayAndYearWords } from '../../../kit/words/fr/time-words.ts'
 import { unstaffedWords } from './unstaffed-words.ts'
 
 const part = {
@@ -22,6 +23,14 @@ export const lendingRefusals = {
   past: {
     title: 'Ce jour est passé',
     says: () => 'Choisissez aujourd’hui ou un jour à venir.',
+    remedy: 'correct',
+  },
+  'owner-disagrees': {
+    title: 'Le propriétaire des locaux n’est pas d’accord',
+    says: ({ until }) =>
+      typeof until === 'string'
+        ? `Il accepte ce prêt jusqu’au ${dayAndYearWords(until)} compris. Voyez avec lui, sur la page « Les locaux ».`
+        : 'Voyez avec lui, sur la page « Les locaux ».',
     remedy: 'correct',
   },
   'too-many-spaces': {

@@ -1,0 +1,34 @@
+import { asksOwner } from '../../../shared/domain/owner-consent.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import { reachedByMail } from '../../../shared/store/reach.ts'
+import type { SpaceEvent } from '../../../shared/store/space-event.ts'
+import { nearestInCharge, scopesOf } from '../../use-cases/nearest-in-charge.ts'
+import type { SendDependencies } from './send-dependencies.ts'
+import { askedMessage, consentMessage } from './words/fr/consent-message.ts'
+import type { Message } from './words/fr/messages.ts'
+
+/** Those who have the role at the site, or at the office that it is attached to. */
+const ownersOf = async (site: Site, { grants, identities }: SendDependencies): Promise<string[]> => {
+  const scopes = scopesOf(site).filter(([charge]) => charge === 'site' || charge === 'office')
+  const held = await Promise.all(scopes.map(([, scope]) => grants.listHolders(scope)))
+  const owners = held.flat().filter(({ role }) => role === 'owner')
+  const holders = await identities.findHolders([...new Set(owners.map(({ holder }) => holder))])
+  return reachedByMail([...holders.values()]).map(({ email }) => email)
+}
+
+/** The owner of the premises is asked, and who is in charge of the site learns the answer, unless it is out of date. */
+export const consentMessagesFor = async (
+  { kind, site: id, space }: SpaceEvent,
+  deps: SendDependencies,
+): Promise<Message[]> => {
+  const lent = await deps.sites.findSite(id)
+  const now = lent?.spaces.find((each) => each.id === space.id)
+  if (!lent || !now || now.consent?.at !== space.consent?.at) return []
+  const told = { site: lent.site, space: now }
+  if (kind === 'consent-changed') {
+    const inCharge = await nearestInCharge(lent.site, deps)
+    return (inCharge?.emails ?? []).map((email) => consentMessage(email, told, deps.origin))
+  }
+  if (!asksOwner(lent.premises)) return []
+  return (await ownersOf(lent.site, deps)).map((email) => askedMessage(email, told, deps.origin))
+}
