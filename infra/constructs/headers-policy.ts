@@ -10,6 +10,7 @@ export const headersPolicy = (
   scope: Construct,
   id: string,
   headers: SecurityHeaders,
+  others: Readonly<Record<string, string>> = {},
 ): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
@@ -23,6 +24,9 @@ export const headersPolicy = (
       },
     },
     customHeadersBehavior: {
-      customHeaders: CUSTOM.map((header) => ({ header, value: headers[header], override: true })),
+      customHeaders: [
+        ...CUSTOM.map((header) => [header, headers[header]] as const),
+        ...Object.entries(others),
+      ].map(([header, value]) => ({ header, value, override: true })),
     },
   })

@@ -4,6 +4,7 @@ import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   type ErrorResponse,
   FunctionCode,
@@ -11,6 +12,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
@@ -19,6 +21,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Construct } from 'constructs'
+import { KEPT_BY_VISITORS, PUBLIC_QUERY, PUBLIC_READS } from '../public-reads.ts'
 import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
 import { headersPolicy } from './headers-policy.ts'
 import { PageBucket } from './page-bucket.ts'
@@ -54,6 +57,7 @@ export class PublicSite extends Construct {
       runtime: FunctionRuntime.JS_2_0,
     })
     const functionAssociations = [{ function: viewerRequest, eventType: FunctionEventType.VIEWER_REQUEST }]
+    const api = apiAt(apiDomain)
     const distribution = new Distribution(this, 'Distribution', {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -70,20 +74,43 @@ export class PublicSite extends Construct {
         ),
         functionAssociations,
       },
-      additionalBehaviors: { '/api/*': { ...this.apiBehavior(apiDomain), functionAssociations } },
+      additionalBehaviors: {
+        [`${PUBLIC_READS}*`]: { ...this.publicReads(api), functionAssociations },
+        '/api/*': { ...this.apiBehavior(api), functionAssociations },
+      },
     })
     held.upload(pages, distribution)
     this.origin = `https://${distribution.distributionDomainName}`
     acknowledgeOn(distribution)
   }
 
-  private apiBehavior(apiDomain: string): BehaviorOptions {
+  /** No cookie gets there, and no header but the one that the edge itself writes. */
+  private publicReads(api: ReturnType<typeof apiAt>): BehaviorOptions {
+    const headers = apiSecurityHeaders({ production: true })
     return {
-      origin: new HttpOrigin(apiDomain, {
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      ...api,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: new CachePolicy(this, 'PublicReads', {
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...PUBLIC_QUERY),
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.minutes(1),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
       }),
-      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      compress: true,
+      originRequestPolicy: new OriginRequestPolicy(this, 'ClientAddress', {
+        headerBehavior: OriginRequestHeaderBehavior.allowList('x-client-address'),
+      }),
+      responseHeadersPolicy: headersPolicy(this, 'PublicHeaders', headers, {
+        'cache-control': KEPT_BY_VISITORS,
+      }),
+    }
+  }
+
+  private apiBehavior(api: ReturnType<typeof apiAt>): BehaviorOptions {
+    return {
+      ...api,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -91,6 +118,14 @@ export class PublicSite extends Construct {
     }
   }
 }
+
+const apiAt = (domain: string) => ({
+  origin: new HttpOrigin(domain, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+  }),
+  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+})
 
 const acknowledgeOn = (distribution: Distribution): void =>
   Validations.of(distribution).acknowledge(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
+import { anEdge } from '../support/edge.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { holderOf } from '../support/waitlist-entry.ts'
@@ -116,5 +117,28 @@ describe.each(engines)('the public part of the API on $name', (engine) => {
     for (const path of ['', '/week', '/availability'])
       expect(await read(`/sites/${site}${path}`, { sessions })).toBe(200)
     expect((await anApi(plain, { sessions }).call('GET', '/me', { cookie: who })).status).toBe(500)
+  })
+
+  it('answers 10,000 people within a second, asked once in five seconds by each of ten edges', async () => {
+    let at = 0
+    let calls = 0
+    const ask = async (address: string) => {
+      calls += 1
+      const { status, headers, body } = await api.call('GET', new URL(address).pathname.slice('/api'.length))
+      return new Response(JSON.stringify(body), { status, headers })
+    }
+    const edges = Array.from({ length: 10 }, () => anEdge(ask, () => at))
+    const address = `https://restante.example/api/public/sites/${site}/week`
+    const crowd = async () => {
+      const people = Array.from({ length: 10_000 }, (_, person) =>
+        edges[person % edges.length]?.read(`${address}?utm_source=${person}`),
+      )
+      return new Set((await Promise.all(people)).map((answer) => answer?.status))
+    }
+    expect([await crowd(), calls]).toEqual([new Set([200]), 10])
+    at = 4_999
+    expect([await crowd(), calls]).toEqual([new Set([200]), 10])
+    at = 5_000
+    expect([await crowd(), calls]).toEqual([new Set([200]), 20])
   })
 })

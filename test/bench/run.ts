@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { bookingRate } from './booking-rate.ts'
 import { bundle } from './bundle.ts'
 import { capacity, MANY_BOOKINGS } from './capacity.ts'
+import { crowd } from './crowd.ts'
 import { directory } from './directory.ts'
 import { localities } from './localities.ts'
 import { writeFigures } from './measurements-page.ts'
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   'sign-in': signIn,
   verdicts,
   week,
+  crowd,
   planning,
   waits,
   directory,

@@ -122,7 +122,7 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[], told: Told): W
   }
 }
 
-const loadApi = async ({ table, endpoint }: BenchTable): Promise<ApiHandler> => {
+export const loadApi = async ({ table, endpoint }: BenchTable): Promise<ApiHandler> => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     RESTANTE_TABLE: table.name,

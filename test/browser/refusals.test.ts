@@ -81,10 +81,10 @@ describe.skipIf(!stage)('a network that goes away', () => {
 
   it('is told by the page that reads, which reads again when asked', async () => {
     const { page } = await arrive()
-    await page.route('**/api/sites/*', (route) => route.abort())
+    await page.route('**/sites/*/week', (route) => route.abort())
     await page.goto(`/lieu?id=${MONTMIRAIL}`)
     await noticed(page, /La connexion s’est interrompue/)
-    await page.unroute('**/api/sites/*')
+    await page.unroute('**/sites/*/week')
     await press(page.getByRole('button', { name: 'Réessayer' }))
     await title(page, 'Montmirail').waitFor()
   })

@@ -46,6 +46,10 @@ const hoursUnknownSoon =
   async (page, cast) => {
     await answering(page, /\/sites\/\w+$/, unknownHours)
     await answering(page, /\/availability/, unknownSoon)
+    await answering(page, /\/week$/, ({ site: there, week }) => ({
+      site: unknownHours(there as Record<string, unknown>),
+      week: unknownSoon(week as Record<string, unknown>),
+    }))
     await open(page, cast)
   }
 
@@ -106,7 +110,7 @@ const RESULTS: readonly State[] = [
   {
     name: 'results, some filters left out',
     open: async (page, cast) => {
-      await answering(page, /\/api\/sites\?/, (body) => ({ ...body, relaxed: ['after', 'free'] }))
+      await answering(page, /\/sites\?/, (body) => ({ ...body, relaxed: ['after', 'free'] }))
       await shown('/lieux?q=montmirail&after=18:00&free=yes', /près de Montmirail/)(page, cast)
       await page.getByText('Aucun lieu ne réunit tout cela').waitFor()
     },
@@ -114,14 +118,14 @@ const RESULTS: readonly State[] = [
   {
     name: 'results, where nobody lends',
     open: async (page, cast) => {
-      await answering(page, /\/api\/sites\?/, (body) => ({ ...body, lenders: [] }))
+      await answering(page, /\/sites\?/, (body) => ({ ...body, lenders: [] }))
       await shown('/lieux?q=montmirail&use=room', /près de Montmirail/)(page, cast)
     },
   },
   {
     name: 'results, unreachable',
     open: async (page) => {
-      await page.route(/\/api\/sites/, (route) => route.abort())
+      await page.route(/\/public\/sites/, (route) => route.abort())
       await page.goto('/lieux?q=montmirail')
       await noticed(page, /La connexion s’est interrompue/)
     },

@@ -42,7 +42,7 @@ export const answering = async (page: Page, address: RegExp, change: Change): Pr
 
 /** Makes each space require approval. */
 export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =>
-  answering(page, /\/api\/sites\/[^/]*$/, ({ spaces, ...site }) => ({
+  answering(page, /\/sites\/[^/]*$/, ({ spaces, ...site }) => ({
     ...site,
     spaces: (spaces as object[]).map((space) => ({
       ...space,

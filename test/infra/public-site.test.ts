@@ -1,6 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
 import { apiSecurityHeaders, type SecurityHeaders, securityHeaders } from '../../infra/security-headers.ts'
+import { type Route, routes } from '../../shared/contracts/routes.ts'
 import { aStack, INLINE, type Properties, propertiesOf, readable } from './synthesised.ts'
 
 const template = Template.fromStack(aStack())
@@ -16,6 +18,8 @@ const { DistributionConfig: distribution } = readable(
   propertiesOf(template, 'AWS::CloudFront::Distribution'),
 ) as Distribution
 
+/** What visitors get with a public read, whatever the edge keeps. */
+const ASKED_AGAIN = { 'cache-control': 'no-cache' }
 const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
 const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
 
@@ -55,8 +59,8 @@ describe('the distribution', () => {
     })
   })
 
-  it('passes every call of the API on, and caches none of its answers', () => {
-    expect(distribution.CacheBehaviors).toEqual([
+  it('passes every other call of the API on, and caches none of its answers', () => {
+    expect(distribution.CacheBehaviors.slice(1)).toEqual([
       expect.objectContaining({
         PathPattern: '/api/*',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
@@ -69,6 +73,52 @@ describe('the distribution', () => {
         ],
       }),
     ])
+  })
+
+  it('caches public reads as long as they say, by path and known query, compressed, without cookies', () => {
+    expect(distribution.CacheBehaviors[0]).toEqual(
+      expect.objectContaining({
+        PathPattern: '/api/public/*',
+        AllowedMethods: ['GET', 'HEAD'],
+        CachePolicyId: '<SitePublicReads>',
+        Compress: true,
+        OriginRequestPolicyId: '<SiteClientAddress>',
+        ResponseHeadersPolicyId: '<SitePublicHeaders>',
+        ViewerProtocolPolicy: 'https-only',
+      }),
+    )
+    const { CachePolicyConfig } = propertiesOf(template, 'AWS::CloudFront::CachePolicy')
+    expect(CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist' },
+        EnableAcceptEncodingBrotli: true,
+        EnableAcceptEncodingGzip: true,
+      },
+    })
+    const { OriginRequestPolicyConfig } = propertiesOf(template, 'AWS::CloudFront::OriginRequestPolicy')
+    expect(OriginRequestPolicyConfig).toMatchObject({
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-client-address'] },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+    })
+  })
+
+  it('lets through each name that a public question may have, and none about a person', () => {
+    const { CachePolicyConfig: config } = propertiesOf(template, 'AWS::CloudFront::CachePolicy') as {
+      CachePolicyConfig: {
+        ParametersInCacheKeyAndForwardedToOrigin: { QueryStringsConfig: { QueryStrings: string[] } }
+      }
+    }
+    const names = Object.values<Route>(routes)
+      .filter(({ forAnybody }) => forAnybody)
+      .flatMap(({ query }) => Object.keys((query as z.ZodObject | undefined)?.shape ?? {}))
+      .filter((name) => !['moving', 'public'].includes(name))
+    const { QueryStrings } = config.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig
+    expect(QueryStrings.toSorted()).toEqual([...new Set(names)].sort())
   })
 
   it('caches no error, and leaves those of the API alone except for 403', () => {
@@ -85,6 +135,7 @@ describe('the distribution', () => {
   it.each<[string, SecurityHeaders]>([
     ['SitePageHeaders', securityHeaders({ ...INLINE, production: true })],
     ['SiteApiHeaders', apiSecurityHeaders({ production: true })],
+    ['SitePublicHeaders', { ...apiSecurityHeaders({ production: true }), ...ASKED_AGAIN }],
   ])('sends all of the headers: %s', (policy, headers) => {
     expect(headersOf(policy)).toEqual(headers)
   })
