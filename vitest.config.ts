@@ -9,8 +9,10 @@ const ONLY_IN_ALL = [
   ...['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`),
   ...['marmande', 'montpezat', 'network', 'partners'].map((name) => `test/scenarios/${name}.test.ts`),
 ]
-/** They assert how long something takes, or that many are answered in time: nothing else runs beside them. */
-const DEADLINES = ['faults', 'race', 'no-reply', 'workshop-race'].map((name) => `test/proof/${name}.test.ts`)
+/** They assert how long something takes: nothing else runs beside them. */
+const DEADLINES = ['lasting-faults', 'no-reply']
+/** Where everything runs, so many people come at once that the machine has to be theirs. */
+const CROWDS = ['race', 'workshop-race']
 
 const filesIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
@@ -18,6 +20,7 @@ export default defineConfig(({ mode }) => {
   // Everything, as CI wants it, or the share of it that is run every day: see `test/support/scope.ts`.
   const isAll = mode === 'all' || Boolean(process.env.CI)
   const scope = isAll ? 'all' : 'everyday'
+  const alone = [...DEADLINES, ...(isAll ? CROWDS : [])].map((name) => `test/proof/${name}.test.ts`)
   const lane = (name: string, test: object) => ({
     test: {
       name,
@@ -37,7 +40,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       // Much of a test's time is spent waiting for a browser or an engine.
-      maxWorkers: availableParallelism() + (isAll ? 0 : 1),
+      maxWorkers: availableParallelism() + (isAll ? 0 : 2),
       projects: [
         lane('unit', { include: filesIn(UNIT), isolate: false, testTimeout: 20_000 }),
         lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
@@ -49,11 +52,11 @@ export default defineConfig(({ mode }) => {
           ...withEngines,
           globalSetup: [ENGINES, 'test/support/prepared-folder.ts'],
         }),
-        lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, isolate: isAll, ...withEngines }),
+        lane('proof', { include: filesIn(['proof']), exclude: alone, isolate: isAll, ...withEngines }),
         lane('deadline', {
-          include: DEADLINES,
+          include: alone,
           ...withEngines,
-          fileParallelism: false,
+          fileParallelism: !isAll,
           sequence: { groupOrder: 1 },
         }),
       ],

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -23,12 +23,11 @@ export type FunctionName = keyof typeof ENTRIES
 
 /** `bytes` and `inputs` are those of a cold start; `later` is what a module's first call adds, gzipped. */
 export type FunctionBundle = {
-  readonly folder: string
   readonly file: string
   readonly inputs: readonly string[]
   readonly bytes: number
   readonly gzipBytes: number
-  readonly later: ReadonlyMap<string, number>
+  readonly later: Readonly<Record<string, number>>
 }
 
 /** Cold starts read and compile all of it: rarely used modules belong to `functions/api/later-routes.ts`. */
@@ -89,16 +88,16 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
   const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint)
   const [index = ''] = entries.flatMap(([path]) => (path.endsWith('/index.mjs') ? [path] : []))
   const first = loadedWith(index, metafile)
-  const later = new Map<string, number>()
+  const later: Record<string, number> = {}
   for (const [path, { entryPoint = '' }] of entries) {
     const added = [...loadedWith(path, metafile)].filter((each) => !first.has(each))
-    if (path !== index) later.set(entryPoint, (await weightOf(added)).gzipBytes)
+    if (path !== index) later[entryPoint] = (await weightOf(added)).gzipBytes
   }
   const inputs = [...first].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}))
-  return { folder, file, inputs, ...(await weightOf([...first])), later }
+  return { file, inputs, ...(await weightOf([...first])), later }
 }
 
-/** Throws when the API is over its budget. */
+/** Writes the functions in `out`, and what they weigh beside it; throws when the API is over its budget. */
 export const buildFunctions = async (out: string): Promise<Record<FunctionName, FunctionBundle>> => {
   const names = Object.keys(ENTRIES) as FunctionName[]
   const built = await Promise.all(names.map(async (name) => [name, await buildFunction(name, out)] as const))
@@ -108,6 +107,7 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
     throw new Error(
       `the API bundle is ${gzipBytes} bytes gzipped, over its budget of ${API_GZIP_LIMIT_BYTES}`,
     )
+  await writeFile(`${out}.json`, JSON.stringify(bundles))
   return bundles
 }
 

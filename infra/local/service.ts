@@ -58,11 +58,13 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
   const jobs = await startJobs({ dist, endpoint, folder })
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
+  const issuer = issuerOf(atIssuer)
   const app = new Hono()
-    .route(ISSUER_PATH, issuerOf(atIssuer))
+    .route(ISSUER_PATH, issuer.routes)
     .use(compress())
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
     .route('/_lock', lock(LOCK_SECRET))
+    .use('/api/auth/oidc', issuer.beforehand)
     .all('/api/*', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       const answer = await api(event, invocationContext(limitMsOf('api')))

@@ -9,6 +9,7 @@ import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { scanImages } from '../support/scan.ts'
+import { shareOf } from '../support/scope.ts'
 import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 
@@ -130,7 +131,7 @@ describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
     )
   })
 
-  it.each(CASES)(
+  it.each(shareOf(CASES))(
     'can be opened by the role %s of %s one by one, and every openable one is listed',
     async (role, _, scope) => {
       const cookie = await withRole(role, scope)

@@ -69,7 +69,7 @@ const figuresFor = async (name: string, path: string, { endpoint, table }: Bench
 /** Weight of the API's bundle, and time of a new instance to its first answer. */
 export const bundle = async (): Promise<Section[]> => {
   const { api } = await buildFunctions(mkdtempSync(join(tmpdir(), 'restante-bundles-')))
-  const later = [...api.later]
+  const later = Object.entries(api.later)
   const ofRoutes = later.flatMap(([path, bytes]) => (path.startsWith('functions/api/routes/') ? [bytes] : []))
   const ofSeries = later.reduce((sum, [path, bytes]) => (/rrule|temporal/.test(path) ? sum + bytes : sum), 0)
   const weight = [

@@ -33,7 +33,7 @@ const started = async (folder: string, variables: Record<string, string>): Promi
 }
 
 const stageWith = async (browser: Browser, variables: Record<string, string>): Promise<Stage> => {
-  const folder = aLoadedFolder()
+  const folder = await aLoadedFolder()
   let service = await started(folder, variables)
   const { origin } = service
   return {

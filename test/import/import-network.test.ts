@@ -11,6 +11,7 @@ import { positionStore } from '../../shared/store/position-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { aListedSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { shareOf } from '../support/scope.ts'
 import { CALENDAR_HEADER, file, LE_GAST, MONTMIRAIL, RELAY, SENS, sitesFile } from './files.ts'
 
 const TODAY = '2026-11-22' as LocalDate
@@ -247,7 +248,7 @@ describe.each(engines)('a bad row on $name', (engine) => {
 
 describe.each(engines)('an interrupted import on $name', (engine) => {
   test('is finished by repeating it, wherever it was killed', async () => {
-    for (const writes of [0, 1, 2, 3, 5, 8]) {
+    for (const writes of shareOf([0, 1, 2, 3, 5, 8])) {
       const table = await freshTable(engine)
       await expect(imported(dyingAfter(table, writes), [all(), file(RULES)])).rejects.toThrow('killed')
       await imported(table, [all(), file(RULES)])

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { defaultEndpointResolver } from '../../functions/fixed-endpoint.ts'
 import { buildFunctions } from '../../infra/build.ts'
 import { apiEventOf } from '../../infra/local/lambda-invocation.ts'
 import { openApi } from '../../shared/contracts/openapi.ts'
+import { upToDate } from '../support/built.ts'
 
-type Bundles = Awaited<ReturnType<typeof buildFunctions>>
+const { built: bundles } = await upToDate('functions', buildFunctions)
 
-let folder: string
-let bundles: Bundles
-
-beforeAll(async () => {
+beforeAll(() => {
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     RESTANTE_TABLE: 'restante',
@@ -24,11 +19,7 @@ beforeAll(async () => {
     RESTANTE_LOCK_URL: 'https://lock.example',
     RESTANTE_LOCK_SECRETS: 's'.repeat(40),
   })
-  folder = await mkdtemp(join(tmpdir(), 'restante-functions-'))
-  bundles = await buildFunctions(folder)
 })
-
-afterAll(() => rm(folder, { recursive: true }))
 
 const startIn = (room: string): string[] =>
   bundles.api.inputs
@@ -67,7 +58,7 @@ it('a cold start of the API loads only what a site, its week and a booking need'
 })
 
 it('the first request for any other route loads little more', () => {
-  const added = [...bundles.api.later].filter(([path]) => path.startsWith('functions/api/routes/'))
+  const added = Object.entries(bundles.api.later).filter(([path]) => path.startsWith('functions/api/routes/'))
   expect(added.length).toBeGreaterThan(20)
   // The document of all routes grows with each of them.
   const mostFor = (path: string) => (path.endsWith('/openapi.ts') ? 40_000 : 26_000)
@@ -75,7 +66,7 @@ it('the first request for any other route loads little more', () => {
 })
 
 it('the names of all communes load with the first search, in a part of their own', () => {
-  const [bytes = 0] = [...bundles.api.later].flatMap(([path, added]) =>
+  const [bytes = 0] = Object.entries(bundles.api.later).flatMap(([path, added]) =>
     /gazetteer/.test(path) ? [added] : [],
   )
   expect(bytes).toBeGreaterThan(300_000)

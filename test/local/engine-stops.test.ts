@@ -30,7 +30,7 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
 
 describe.skipIf(!findDynoxide())('the local service, when its engine stops,', () => {
   it('restarts a killed engine while people book, and keeps acknowledged writes', async () => {
-    const folder = aLoadedFolder()
+    const folder = await aLoadedFolder()
     const service = await runLocally(folder)
     const free = await firstFree(service)
     const people: Session[] = []
@@ -61,7 +61,7 @@ describe.skipIf(!findDynoxide())('the local service, when its engine stops,', ()
   })
 
   it('answers a read within three seconds while its engine hangs, and sends the next code after that', async () => {
-    const folder = aLoadedFolder()
+    const folder = await aLoadedFolder()
     const service = await runLocally(folder)
     await signIn(service, 'avant@example.org')
     signalEngine(folder, 'SIGSTOP')
@@ -76,7 +76,7 @@ describe.skipIf(!findDynoxide())('the local service, when its engine stops,', ()
   })
 
   it.runIf(RUNS_ALL)('ends in one line when its engine stops again and again', async () => {
-    const folder = aLoadedFolder()
+    const folder = await aLoadedFolder()
     const service = await runLocally(folder)
     const ended = new Promise((resolve) => service.process.once('exit', resolve))
     for (let times = 0; times <= MOST_RESTARTS; times++) {

@@ -18,14 +18,17 @@ const book = ({ origin }: LocalService, { cookie }: Session, { date, space, star
   })
 
 describe.skipIf(!findDynoxide())('the local service', () => {
-  it('keeps acknowledged writes through its own kill -9', async () => {
-    const folder = aFolder()
+  it('keeps acknowledged writes through its own kill -9, which leaves no engine behind', async () => {
+    const folder = await aLoadedFolder()
     const before = await runLocally(folder)
     const session = await signIn(before, 'camille@example.org')
     const booked = await book(before, session, await firstFree(before))
     expect(booked.status).toBe(201)
     const { id } = await booked.json()
+    expect(engineProcessesOf(folder).length).toBeGreaterThan(0)
     await before.stop('SIGKILL')
+    for (let waits = 0; waits < 400 && engineProcessesOf(folder).length > 0; waits++) await sleep(50)
+    expect(engineProcessesOf(folder)).toEqual([])
 
     const after = await runLocally(folder)
     const found = await fetch(`${after.origin}/api/bookings/${id}`, { headers: { cookie: session.cookie } })
@@ -41,17 +44,8 @@ describe.skipIf(!findDynoxide())('the local service', () => {
     expect(await after.stop('SIGTERM')).toBe(0)
   })
 
-  it('stops cleanly and starts again with the same data', async () => {
-    const folder = aLoadedFolder()
-    const first = await runLocally(folder)
-    expect(await first.stop('SIGINT')).toBe(0)
-    const second = await runLocally(folder)
-    expect((await fetch(`${second.origin}/api/sites/09410A`)).status).toBe(200)
-    expect(await second.stop('SIGTERM')).toBe(0)
-  })
-
-  it('lets one service at a time hold a folder, started together or in order', async () => {
-    const folder = aLoadedFolder()
+  it('lets one service at a time hold a folder, started together or in order, and starts again with its data', async () => {
+    const folder = await aLoadedFolder()
     const both = await Promise.all([runLocally(folder), runLocally(folder)])
     const refused = both.filter(({ process: { exitCode } }) => exitCode === 1)
     expect(refused.map((service) => service.output())).toEqual([
@@ -59,16 +53,10 @@ describe.skipIf(!findDynoxide())('the local service', () => {
     ])
     const [running] = both.filter(({ process: { exitCode } }) => exitCode === null)
     expect((await runLocally(folder)).process.exitCode).toBe(1)
-    expect(await running?.stop('SIGTERM')).toBe(0)
-  })
-
-  it('leaves no engine behind when it is killed', async () => {
-    const folder = aLoadedFolder()
-    const killed = await runLocally(folder)
-    expect(engineProcessesOf(folder).length).toBeGreaterThan(0)
-    await killed.stop('SIGKILL')
-    for (let waits = 0; waits < 400 && engineProcessesOf(folder).length > 0; waits++) await sleep(50)
-    expect(engineProcessesOf(folder)).toEqual([])
+    expect(await running?.stop('SIGINT')).toBe(0)
+    const second = await runLocally(folder)
+    expect((await fetch(`${second.origin}/api/sites/09410A`)).status).toBe(200)
+    expect(await second.stop('SIGTERM')).toBe(0)
   })
 
   it('says in one line that its port is taken', async () => {
@@ -76,7 +64,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
-    const service = await runLocally(aFolder(), { PORT: port })
+    const service = await runLocally(await aLoadedFolder(), { PORT: port })
     server.close()
     expect(service.output()).toBe(
       `Restante cannot start: port ${port} is taken: choose another, for example PORT=${Number(port) + 1} npm start\n`,
@@ -117,7 +105,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
       /^Restante cannot start: no engine answers at http:\/\/127.0.0.1:1\n$/,
     ],
   ] as const
-  it.each(shareOf(WRONG))('says in one line what is wrong with %o', async (variables, line) => {
+  it.each(shareOf(WRONG))('says in one line what is wrong with %j', async (variables, line) => {
     const service = await runLocally(aFolder(), variables)
     expect(service.output()).toMatch(line)
     expect(service.process.exitCode).toBe(1)

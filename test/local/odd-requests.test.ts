@@ -46,7 +46,7 @@ const statusOf = ({ origin }: LocalService, request: string): Promise<number> =>
 
 describe.skipIf(!findDynoxide())('odd requests to the local service', () => {
   it('are refused, and leave no fault in its output', async () => {
-    const service = await runLocally(aLoadedFolder())
+    const service = await runLocally(await aLoadedFolder())
     const refused = new Map<string, number>()
     for (const method of RUNS_ALL ? METHODS : ['GET', 'POST'])
       for (const path of PATHS) {

@@ -45,7 +45,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     kind: 'deadline',
     lane: 'deadline',
-    test: 'test/proof/faults.test.ts',
+    test: 'test/proof/lasting-faults.test.ts',
     file: 'shared/store/retry.ts',
     found: 'deadlineMs = 5000',
     planted: 'deadlineMs = 50_000',

@@ -37,8 +37,6 @@ const spaces = [
   lentSpace('salle', { capacity: 4, parts: ['salle-a' as SpaceId] }),
 ]
 
-const cache = mkdtempSync(join(tmpdir(), 'restante-cache-'))
-
 type End = {
   readonly signal: string | null
   readonly answer: { status: number; requests: number } | undefined
@@ -48,7 +46,6 @@ type End = {
 const runService = (orders: Orders): Promise<End> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, JSON.stringify(orders)], {
-      env: { ...process.env, NODE_COMPILE_CACHE: cache },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let said = ''
@@ -97,7 +94,7 @@ describe.skipIf(!kind)('kill -9', () => {
 
   afterAll(async () => {
     await engine.close()
-    for (const each of [folder, cache]) rmSync(each, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   })
 
   const quartersOn = async (day: string) =>

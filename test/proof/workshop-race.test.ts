@@ -4,6 +4,7 @@ import { aKey, untilDecided } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { aWorkshopStage } from '../support/workshops.ts'
 import { faultyApi } from './house.ts'
 import { manyPeople, type Person } from './people.ts'
@@ -11,7 +12,7 @@ import { withSeed } from './random.ts'
 import { reconcile } from './reconcile.ts'
 
 /** The contenders that an engine answers inside the deadline on processors that it shares with them. */
-const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 60)
+const contendersOn = (engine: string): number => (engine !== 'dynoxide' ? 60 : RUNS_ALL ? 500 : 120)
 const SEATS = 6
 const WAITING = 24
 const CONFLICTS = 0.3

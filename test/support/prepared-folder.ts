@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
@@ -6,7 +6,7 @@ import { aFolder, runLocally } from './local-service.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder with the bare demo, or nothing where the service does not start. */
+    /** xloaded-folder.ts`. */
     prepared: string
   }
 }
@@ -19,16 +19,20 @@ const untilCalm = async (folder: string): Promise<void> => {
   while (Date.now() - changedAt() < CALM_MS) await sleep(CALM_MS / 5)
 }
 
-const prepareFolder = async (): Promise<string> => {
-  const folder = aFolder()
-  const service = await runLocally(folder)
-  if (service.process.exitCode !== null) return ''
-  await untilCalm(folder)
+/** Makes the folder at once and whole, empty where the service does not start. */
+const prepare = async (folder: string): Promise<void> => {
+  const made = aFolder()
+  const service = await runLocally(made)
+  if (service.process.exitCode !== null) return mkdirSync(folder)
+  await untilCalm(made)
   await service.stop('SIGTERM')
-  return folder
+  renameSync(made, folder)
 }
 
-/** Loads the demo once for all test files of a project. */
-export default async (project: TestProject) => {
-  project.provide('prepared', await prepareFolder())
+/** Loads the demo once for all test files of a project, while others run. */
+export default (project: TestProject) => {
+  const folder = join(aFolder(), 'prepared')
+  project.provide('prepared', folder)
+  const prepared = prepare(folder)
+  return () => prepared
 }

@@ -4,11 +4,11 @@
  */
 export const RUNS_ALL = process.env.RESTANTE_TEST_SCOPE === 'all'
 
-const EVERYDAY_STEP = 6
+const EVERYDAY_STEP = 10
 
-/** All of a list; every day one in six, from another start each time. */
+/** All of a list; every day one in ten, at least one, from another start each time. */
 export const shareOf = <T>(all: readonly T[]): T[] => {
-  const from = Math.floor(Math.random() * EVERYDAY_STEP)
+  const from = Math.floor(Math.random() * Math.min(EVERYDAY_STEP, all.length))
   return all.filter((_, at) => RUNS_ALL || at % EVERYDAY_STEP === from)
 }
 

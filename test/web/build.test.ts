@@ -1,29 +1,24 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { BUDGET, excesses } from '../../web/build/budget.ts'
-import { buildWeb, type WebBuild } from '../../web/build/build.ts'
+import { buildWeb } from '../../web/build/build.ts'
 import { isFrenchOnly } from '../../web/french-only.ts'
 import { PAGES, type PageName } from '../../web/pages.ts'
 import { hasStaffStyles } from '../../web/staff/staff-pages.ts'
 import { isFrench } from '../architecture/texts.ts'
+import { upToDate } from '../support/built.ts'
 
-let folder: string
-let built: WebBuild
+const { out, built } = await upToDate('web', (folder) => buildWeb({ out: folder }))
 /** As addresses name them: `lieux`, `en/lieux`. */
 const IN_ENGLISH = PAGES.filter((name) => !isFrenchOnly(name)).map((name) => `en/${name}`)
 const BUILT = [...PAGES, ...IN_ENGLISH]
 const html = new Map<string, string>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'restante-build-'))
-  built = await buildWeb({ out: join(folder, 'web') })
-  for (const page of BUILT) html.set(page, await readFile(join(folder, 'web', `${page}.html`), 'utf8'))
+  for (const page of BUILT) html.set(page, await readFile(join(out, `${page}.html`), 'utf8'))
 })
-
-afterAll(() => rm(folder, { recursive: true }))
 
 test('every page is within its budget', () => {
   expect(built.weights.map(({ page }) => page)).toEqual(BUILT)
@@ -44,15 +39,13 @@ test('a page above its budget is named with its figure', () => {
 })
 
 test('browsers get nothing of the server, and no libraries but Preact and the drawer of codes', () => {
-  const libraries = Object.keys(built.metafiles.fr.inputs).filter((path) => path.includes('node_modules'))
+  const libraries = built.inputs.fr.filter((path) => path.includes('node_modules'))
   expect(libraries.filter((path) => !/node_modules\/(preact|uqr)\//.test(path))).toEqual([])
-  expect(
-    Object.keys(built.metafiles.fr.inputs).filter((path) => /shared\/(contracts|store)/.test(path)),
-  ).toEqual([])
+  expect(built.inputs.fr.filter((path) => /shared\/(contracts|store)/.test(path))).toEqual([])
 })
 
 test('the content policy names the stylesheet of every page, that of staff, and the one script, all inlined', async () => {
-  const hashes = JSON.parse(await readFile(join(folder, 'web-csp.json'), 'utf8'))
+  const hashes = JSON.parse(await readFile(join(out, '..', 'web-csp.json'), 'utf8'))
   for (const page of BUILT) {
     const inlined = (kind: string): string[] => {
       const found = (html.get(page) ?? '').matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))
@@ -64,7 +57,7 @@ test('the content policy names the stylesheet of every page, that of staff, and 
 })
 
 test('files other than pages are named after their content', async () => {
-  const assets = await readdir(join(folder, 'web', 'assets'))
+  const assets = await readdir(join(out, 'assets'))
   expect(assets.length).toBeGreaterThan(0)
   for (const name of assets) expect(name).toMatch(/^[a-z-]+-[0-9A-Z]{8}\.js$/)
 })
@@ -114,8 +107,8 @@ test.each(IN_ENGLISH)('the page %s says nothing in French', (page) => {
 })
 
 test('scripts of pages in English have no French words', () => {
-  expect(Object.keys(built.metafiles.en.inputs).filter((path) => path.includes('words/fr'))).toEqual([])
-  expect(Object.keys(built.metafiles.fr.inputs).filter((path) => path.includes('words/en'))).toEqual([])
+  expect(built.inputs.en.filter((path) => path.includes('words/fr'))).toEqual([])
+  expect(built.inputs.fr.filter((path) => path.includes('words/en'))).toEqual([])
 })
 
 test('a page in both languages names the other one to search engines, and leads there', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cp, glob, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { build } from 'esbuild'
 import type { Language } from '../../shared/domain/language.ts'
 import { isFrenchOnly } from '../french-only.ts'
 import { PAGES, type PageName } from '../pages.ts'
@@ -115,10 +115,11 @@ const hashOf = (inline: string): string => `sha256-${createHash('sha256').update
 
 export type WebBuild = {
   readonly weights: readonly Weight[]
-  readonly metafiles: Readonly<Record<Language, Metafile>>
+  /** The sources of the scripts. */
+  readonly inputs: Readonly<Record<Language, readonly string[]>>
 }
 
-/** Writes the site in `out` and `web-csp.json` beside it; throws when a page is above its budget. */
+/** Writes the site in `out`, `web-csp.json` and what it weighs beside it; throws when a page is above its budget. */
 export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
   const [styles, early, french, english] = await Promise.all([
     buildStyles(),
@@ -140,7 +141,10 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
   )
   const lines = excesses(weights)
   if (lines.length > 0) throw new Error(`Over budget:\n${lines.join('\n')}`)
-  return { weights, metafiles: { fr: french.scripts.metafile, en: english.scripts.metafile } }
+  const inputsOf = ({ scripts }: Tree) => Object.keys(scripts.metafile.inputs)
+  const built = { weights, inputs: { fr: inputsOf(french), en: inputsOf(english) } }
+  await writeFile(`${out}.json`, JSON.stringify(built))
+  return built
 }
 
 if (import.meta.main) {

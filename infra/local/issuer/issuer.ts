@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Provider } from 'oidc-provider'
 import { DEMO_STAFF } from './demo-staff.ts'
 import { loginPage } from './login-page.ts'
 import type { LocalClient } from './provider.ts'
@@ -18,19 +19,21 @@ const forwarded = ({ env: { incoming } }: Context<Local>) => {
   return Object.assign(incoming, { originalUrl: url, url: inner })
 }
 
-/** Loads with the first request, which few starts ever see. */
-const loadedLater = (client: LocalClient) => {
-  const load = async () => (await import('./provider.ts')).createProvider(client)
-  let provider: ReturnType<typeof load> | undefined
+type Load = (client: LocalClient) => Promise<Provider>
+
+const load: Load = async (client) => (await import('./provider.ts')).createProvider(client)
+
+/** Loads with the first sign-in, which few starts ever see. */
+const once = (work: () => Promise<Provider>) => {
+  let provider: Promise<Provider> | undefined
   return () => {
-    provider ??= load()
+    provider ??= work()
     return provider
   }
 }
 
-export const issuerOf = (client: LocalClient) => {
-  const providerOf = loadedLater(client)
-  return new Hono<Local>()
+const routesWith = (providerOf: () => Promise<Provider>) =>
+  new Hono<Local>()
     .get('/interaction/:uid', (c) => c.html(loginPage(DEMO_STAFF)))
     .post('/interaction/:uid', async (c) => {
       const { subject, secondFactor } = await c.req.parseBody()
@@ -49,4 +52,13 @@ export const issuerOf = (client: LocalClient) => {
       provider.callback()(forwarded(c), c.env.outgoing)
       return RESPONSE_ALREADY_SENT
     })
+
+/** `beforehand` lets a sign-in wait for the issuer, which the API would give up while it loads. */
+export const issuerOf = (client: LocalClient, loading = load) => {
+  const providerOf = once(() => loading(client))
+  const beforehand: MiddlewareHandler = async (_, next) => {
+    await providerOf()
+    await next()
+  }
+  return { routes: routesWith(providerOf), beforehand }
 }
