@@ -1,3 +1,4 @@
+import { pointsIn, pointsText, simplified } from './outline-steps.ts'
 import { distanceKm, type Position } from './position.ts'
 
 type DepartementOutline = {
@@ -38,7 +39,14 @@ const renumbering = () => {
   return { known, renumber }
 }
 
-/** The départements within so many kilometres of a position, with their lines only. */
+/** From here on, what a line loses is less than three of the 600 points across a map. */
+const COARSE_KM = 200
+const KM_A_TOLERANCE = 120
+
+const coarser = (line: string, radiusKm: number, km: number): string =>
+  radiusKm < COARSE_KM ? line : pointsText(simplified(pointsIn(line), radiusKm / KM_A_TOLERANCE / km))
+
+/** The départements within so many kilometres of a position, with their lines only, coarser on a wide map. */
 export const outlinesWithin = (
   { km, lines, departements }: Outlines<BoxedOutline>,
   near: Position,
@@ -53,7 +61,7 @@ export const outlinesWithin = (
   const all = lines.split('|')
   return {
     km,
-    lines: [...known.keys()].map((line) => all[line] ?? '').join('|'),
+    lines: [...known.keys()].map((line) => coarser(all[line] ?? '', radiusKm, km)).join('|'),
     departements: renumbered,
   }
 }

@@ -1,5 +1,8 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 import outlines from '../../functions/api/departement-outlines.json' with { type: 'json' }
+import { viewOfNetworkMap } from '../../functions/api/views/network-map-view.ts'
+import { networkMapAround } from '../../shared/domain/network-map.ts'
 import { outlinesWithin } from '../../shared/domain/outlines.ts'
 import { areaOf, pinsOf } from '../../web/map/area.ts'
 import { dotPath } from '../../web/map/dots.ts'
@@ -9,6 +12,7 @@ import { lambert93, type SheetPoint } from '../../web/map/projection.ts'
 import { seenDepartements } from '../../web/map/seen-departements.ts'
 import { scaleOf } from '../../web/map/sizes.ts'
 import { centredOn, enlarged, fitting, gestured, gestureOf, moved, type View } from '../../web/map/view.ts'
+import { demoEntries } from '../support/communes.ts'
 
 const MONTMIRAIL = { lat: 48.871287, lon: 3.539091 }
 const SEZANNE = { lat: 48.723402, lon: 3.721339 }
@@ -50,6 +54,27 @@ describe('the outlines', () => {
     expect(near.length).toBeLessThan(10)
     expect(near.find((shape) => shape.code === code)).toEqual(shapes.find((shape) => shape.code === code))
   })
+
+  it.each([
+    ['the Marne', { lat: 48.9, lon: 3.5 }],
+    ['the middle of France', { lat: 46.5, lon: 2.5 }],
+    ['Marseille', { lat: 43.3, lon: 5.4 }],
+  ])(
+    'around %s weigh at most 7 KB however far the map reaches, and keep every département',
+    (_, position) => {
+      for (const km of [200, 300, 500, 700, 999]) {
+        const map = viewOfNetworkMap(networkMapAround(demoEntries(), outlines, { near: position, km }))
+        expect(gzipSync(JSON.stringify(map), { level: 9 }).length, `${km} km`).toBeLessThanOrEqual(7000)
+        const far = shapesOf(outlinesWithin(outlines, position, km))
+        for (const { code, rings } of far)
+          expect(
+            rings.some((ring) => ring.length > 2),
+            code,
+          ).toBe(true)
+      }
+      expect(shapesOf(outlinesWithin(outlines, position, 999))).toHaveLength(96)
+    },
+  )
 
   it('name a département where there is room, and not at all where there is none', () => {
     const [x, y] = lambert93(MONTMIRAIL)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pointsText, simplified } from '../../shared/domain/outline-steps.ts'
 import type { BoxedOutline, Outlines } from '../../shared/domain/outlines.ts'
-import { stepsText } from '../map/outlines.ts'
 import { lambert93, type SheetPoint } from '../map/projection.ts'
 
 /*
@@ -66,46 +66,27 @@ const cut = (ring: Line, junctions: ReadonlySet<string>): Line[] => {
   })
 }
 
-const distance = ([x, y]: SheetPoint, [ax, ay]: SheetPoint, [bx, by]: SheetPoint): number => {
-  const length = Math.hypot(bx - ax, by - ay)
-  if (length === 0) return Math.hypot(x - ax, y - ay)
-  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
-}
-
-/** Douglas and Peucker: a point that is far from the straight line stays. */
-const simplified = (line: Line): Line => {
-  const [first = [0, 0], last = first] = [line[0], line.at(-1)]
-  const far = line.map((point) => distance(point, first, last))
-  const most = Math.max(...far)
-  if (line.length < 3 || most < TOLERANCE * KM) return [first, last]
-  const split = far.indexOf(most)
-  return [...simplified(line.slice(0, split + 1)), ...simplified(line.slice(split)).slice(1)]
-}
-
-/** The first point, then the way to each next one, in steps. */
-const stepsOf = (line: Line): number[] => {
-  const points = line.map(([x, y]) => [Math.round(x / KM), Math.round(y / KM)] as const)
-  return points.flatMap(([x, y], index) => {
-    const [px, py] = points[index - 1] ?? [0, 0]
-    return index > 0 && x === px && y === py ? [] : [x - px, y - py]
-  })
-}
+/** In steps, less what is not far enough from a straight line. */
+const textOf = (line: Line): string =>
+  pointsText(
+    simplified(line, TOLERANCE * KM).map(([x, y]) => [Math.round(x / KM), Math.round(y / KM)] as const),
+  )
 
 /** An island of two points is none. */
 const isDrawn = (parts: readonly Line[]): boolean =>
-  parts.reduce((sum, line) => sum + simplified(line).length - 1, 0) > 2
+  parts.reduce((sum, line) => sum + simplified(line, TOLERANCE * KM).length - 1, 0) > 2
 
 /** Each line once, though two neighbours share it; `-1` is line 0 backwards. */
 const drawOutlines = (features: readonly Feature[]): Outlines<BoxedOutline> & { readonly source: string } => {
   const junctions = junctionsOf(features.flatMap(ringsOf))
   const numbers = new Map<string, number>()
-  const lines: number[][] = []
+  const lines: string[] = []
   const numberOf = (line: Line): number => {
     const names = line.map(nameOf)
     const backwards = numbers.get(names.toReversed().join())
     if (backwards !== undefined) return ~backwards
     const name = names.join()
-    const known = numbers.get(name) ?? lines.push(stepsOf(simplified(line))) - 1
+    const known = numbers.get(name) ?? lines.push(textOf(line)) - 1
     numbers.set(name, known)
     return known
   }
@@ -121,7 +102,7 @@ const drawOutlines = (features: readonly Feature[]): Outlines<BoxedOutline> & { 
   return {
     source: 'IGN, Admin Express 2018, Licence Ouverte',
     km: KM,
-    lines: lines.map(stepsText).join('|'),
+    lines: lines.join('|'),
     departements,
   }
 }

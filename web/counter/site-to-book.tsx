@@ -6,17 +6,21 @@ import { Notice } from '../kit/notice/notice.tsx'
 import { Unread } from '../kit/notice/refusal.tsx'
 import { textIn } from '../kit/text-in.ts'
 import { communeWords } from '../kit/words/fr/time-words.ts'
-import { sitesToBook } from './sites-to-book.ts'
+import { type SitesToBook, sitesToBook } from './sites-to-book.ts'
 import { useSearch } from './use-search.ts'
 import { telephone as words } from './words/fr/telephone.ts'
 
 const SHORTEST = 2
 
-const Site = ({ site: { id, name, distanceKm, ...address } }: { site: SiteSummary }) => (
+type SiteProps = { readonly site: SiteSummary; readonly isAbout: boolean }
+
+const Site = ({ site: { id, name, distanceKm, ...address }, isAbout }: SiteProps) => (
   <li class="found">
     <h3>{name}</h3>
     <p class="soft">
-      {[communeWords(address), distanceKm !== undefined && words.near(distanceKm)].filter(Boolean).join(', ')}
+      {[communeWords(address), distanceKm !== undefined && words.near(distanceKm, isAbout)]
+        .filter(Boolean)
+        .join(', ')}
     </p>
     <p>
       <a class="button quiet" href={`/guichet?lieu=${id}`}>
@@ -27,7 +31,7 @@ const Site = ({ site: { id, name, distanceKm, ...address } }: { site: SiteSummar
   </li>
 )
 
-const Sites = ({ sites }: { sites: readonly SiteSummary[] }) =>
+const Sites = ({ sites, isAbout }: SitesToBook) =>
   sites.length === 0 ? (
     <Notice title={words.none}>
       <p>{words.noneLead}</p>
@@ -36,7 +40,7 @@ const Sites = ({ sites }: { sites: readonly SiteSummary[] }) =>
     <Notice title={words.count(sites.length)} tone="free">
       <ul class="plain found-list">
         {sites.map((site) => (
-          <Site key={site.id} site={site} />
+          <Site key={site.id} site={site} isAbout={isAbout} />
         ))}
       </ul>
     </Notice>
@@ -70,7 +74,7 @@ export const SiteToBook = ({ self }: { self: SelfView }) => {
       {outcome.state === 'refused' && (
         <Unread key={tries} problem={outcome.problem} again={() => search(outcome.q)} />
       )}
-      {outcome.state === 'here' && <Sites key={tries} sites={outcome.value} />}
+      {outcome.state === 'here' && <Sites key={tries} {...outcome.value} />}
     </section>
   )
 }

@@ -6,10 +6,13 @@ import { STAFF_PAGES } from '../staff/staff-pages.ts'
 
 const MOST = 10
 
+/** `isAbout`: their distances are. */
+export type SitesToBook = { readonly sites: readonly SiteSummary[]; readonly isAbout: boolean }
+
 /** Where a caller can have something booked by this person: what they name, then around it. */
-export const sitesToBook = async (q: string, self: SelfView): Promise<Answer<readonly SiteSummary[]>> => {
+export const sitesToBook = async (q: string, self: SelfView): Promise<Answer<SitesToBook>> => {
   const answer = await api.searchSites({ q, limit: String(MOST) })
   if (!answer.ok) return answer
   const served = answer.value.lenders.filter((site) => mayAt(self, STAFF_PAGES.guichet, site))
-  return { ok: true, value: served }
+  return { ok: true, value: { sites: served, isAbout: answer.value.around?.isApproximate ?? false } }
 }

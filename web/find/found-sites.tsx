@@ -98,7 +98,7 @@ export const Lenders = ({ found: { lenders, around }, wanted }: FoundProps) => {
       )}
       <ul class="site-list" ref={list}>
         {lenders.slice(0, shown).map((site) => (
-          <SiteCard key={site.id} site={site} wanted={wanted} from={from} />
+          <SiteCard key={site.id} site={site} wanted={wanted} from={from} isAbout={around?.isApproximate} />
         ))}
       </ul>
       {lenders.length > shown && (

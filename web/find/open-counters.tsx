@@ -7,6 +7,7 @@ type OpenCountersProps = {
   readonly near: string | undefined
   /** A site that is shown already. */
   readonly except?: string
+  readonly isAbout?: boolean | undefined
 }
 
 const ASKED = '3'
@@ -14,7 +15,7 @@ const SHOWN = 2
 const FARTHEST_KM = 60
 
 /** The counters near enough to go to: those that are open now, or else those that open next. */
-export const OpenCounters = ({ near, except }: OpenCountersProps) => {
+export const OpenCounters = ({ near, except, isAbout = false }: OpenCountersProps) => {
   const { loaded } = useAnswer(near, (position) => findApi.counters({ near: position, limit: ASKED }))
   if (loaded.state !== 'here') return null
   const others = loaded.value.counters.filter(
@@ -33,7 +34,7 @@ export const OpenCounters = ({ near, except }: OpenCountersProps) => {
               {words.name(counter.site.name)}
             </a>
             <p>
-              <span class="soft">{words.distance(counter.site.distanceKm)}</span>
+              <span class="soft">{words.distance(counter.site.distanceKm, isAbout)}</span>
               <strong class={counter.openUntil ? 'free' : ''}>{words.stateOf(counter)}</strong>
             </p>
           </li>

@@ -12,9 +12,10 @@ type SiteCardProps = {
   readonly wanted: Wanted
   /** What the kilometres are counted from. */
   readonly from: string | undefined
+  readonly isAbout: boolean | undefined
 }
 
-const Times = ({ site, wanted }: Omit<SiteCardProps, 'from'>) => {
+const Times = ({ site, wanted }: Pick<SiteCardProps, 'site' | 'wanted'>) => {
   const from = wanted.date ? { from: wanted.date } : {}
   const { loaded } = useAnswer(site.id, (id) => api.readSiteWeek(id, from))
   if (loaded.state === 'here') return <NextTimes {...loaded.value} wanted={wanted} />
@@ -23,12 +24,12 @@ const Times = ({ site, wanted }: Omit<SiteCardProps, 'from'>) => {
 }
 
 /** A place that lends: how far, on what terms, and its next free times. */
-export const SiteCard = ({ site, wanted, from }: SiteCardProps) => {
+export const SiteCard = ({ site, wanted, from, isAbout }: SiteCardProps) => {
   const isBookable = wanted.use !== 'workshop' && site.lends.some(({ use }) => use !== 'workshop')
   const hasWorkshops = site.lends.some(({ use }) => use === 'workshop')
   return (
     <li class="site-card" data-light={site.id}>
-      <SiteLine site={site} use={wanted.use} from={from} />
+      <SiteLine site={site} use={wanted.use} from={from} isAbout={isAbout} />
       {isBookable && <Times site={site} wanted={wanted} />}
       <p class="place-links">
         {isBookable && (

@@ -7,15 +7,18 @@ type SiteLineProps = {
   readonly use?: string | undefined
   /** What the kilometres are counted from. */
   readonly from?: string | undefined
+  readonly isAbout?: boolean | undefined
 }
 
 /** A place that lends: its name, how far it is, and on what terms. */
-export const SiteLine = ({ site, use, from }: SiteLineProps) => (
+export const SiteLine = ({ site, use, from, isAbout = false }: SiteLineProps) => (
   <header>
     <h3>
       <a href={`/lieu?id=${site.id}`}>{site.name}</a>
     </h3>
-    {site.distanceKm !== undefined && <span class="distance">{distanceFrom(site.distanceKm, from)}</span>}
+    {site.distanceKm !== undefined && (
+      <span class="distance">{distanceFrom(site.distanceKm, from, isAbout)}</span>
+    )}
     <p class="address">
       {site.address && `${site.address}, `}
       {communeWords(site)}

@@ -25,6 +25,8 @@ export type SiteMapProps = {
   readonly lenders: readonly Lender[]
   /** Where one searched; by default the first place. */
   readonly position?: Position | undefined
+  /** It is only about there. */
+  readonly isAbout?: boolean | undefined
 }
 
 const NO_DOTS: Readonly<Record<DotKind, string>> = { idle: '', closed: '', other: '' }
@@ -45,14 +47,15 @@ type CaptionProps = {
   readonly pin: Pin | undefined
   readonly site: Lender | undefined
   readonly words: string
+  readonly isAbout: boolean | undefined
 }
 
-const Caption = ({ pin, site, words }: CaptionProps) => (
+const Caption = ({ pin, site, words, isAbout }: CaptionProps) => (
   <p class="map-caption">
     {pin ? (
       <a href={`/lieu?id=${pin.id}`}>
         {pin.name}
-        {site?.distanceKm !== undefined && `, ${kilometresWords(site.distanceKm)}`}
+        {site?.distanceKm !== undefined && `, ${kilometresWords(site.distanceKm, isAbout)}`}
       </a>
     ) : (
       words
@@ -73,9 +76,9 @@ type AroundProps = {
   readonly area: Area
   readonly lenders: readonly Lender[]
   readonly network: NetworkMapView | undefined
-}
+} & Pick<SiteMapProps, 'isAbout'>
 
-const Around = ({ area, lenders, network }: AroundProps) => {
+const Around = ({ area, lenders, network, isAbout }: AroundProps) => {
   const lit = useLights()
   const pins = useMemo(() => pinsOf(lenders, network?.lent ?? [], area), [lenders, network, area])
   const paths = useMemo(
@@ -103,6 +106,7 @@ const Around = ({ area, lenders, network }: AroundProps) => {
       <Caption
         pin={pin}
         site={lenders.find(({ id }) => id === pin?.id)}
+        isAbout={isAbout}
         words={area.isWide ? around.wideCaption(seen) : around.caption(seen)}
       />
     </>
@@ -110,7 +114,7 @@ const Around = ({ area, lenders, network }: AroundProps) => {
 }
 
 /** The surroundings of a search; `data-light` of the list makes list and map light each other. */
-export const SiteMap = ({ lenders, position }: SiteMapProps) => {
+export const SiteMap = ({ lenders, position, isAbout }: SiteMapProps) => {
   const listed = lenders.map(({ id }) => id).join()
   const area = useMemo(() => areaOf(lenders, position), [listed, position?.lat, position?.lon])
   const from = useAnswer(area && Object.values(area.around).join(), () => mapApi.readNetworkMap(area?.around))
@@ -123,10 +127,12 @@ export const SiteMap = ({ lenders, position }: SiteMapProps) => {
         area={area}
         lenders={lenders}
         network={loaded.state === 'here' ? loaded.value : undefined}
+        isAbout={isAbout}
       />
       {loaded.state === 'refused' && <MapFailed again={from.again} words={sheet.incomplete} />}
       {!area.isWide && <MapLegend />}
       <p class="map-source">
+        {isAbout && `${around.crossIsAbout} `}
         {sheet.source} <a href="/carte">{around.france}</a>
       </p>
     </div>

@@ -60,8 +60,9 @@ const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) =
         <MapBeside
           lenders={found.lenders.slice(0, countNear(found.lenders))}
           position={found.around?.position}
+          isAbout={found.around?.isApproximate}
         />
-        <OpenCounters near={nearOf(found, wanted)} />
+        <OpenCounters near={nearOf(found, wanted)} isAbout={found.around?.isApproximate} />
         {!isLost && <NewSearch wanted={wanted} />}
       </div>
     </>

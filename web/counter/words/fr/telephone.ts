@@ -13,7 +13,7 @@ export const telephone = {
   count: (count: number) => (count > 1 ? `${count} lieux où réserver` : '1 lieu où réserver'),
   none: 'Rien ne se réserve à cet endroit',
   noneLead: 'Essayez le code postal, ou une commune voisine.',
-  near: (km: number) => kilometresWords(km),
+  near: kilometresWords,
   book: 'Réserver ici',
   findTitle: 'Retrouver une réservation',
   q: 'Téléphone ou référence',

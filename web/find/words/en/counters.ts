@@ -14,5 +14,5 @@ export const counterWords = {
   openTitle: 'Open now, nearby',
   nextTitle: 'Open soon, nearby',
   stateOf,
-  distance: (km) => (km === undefined ? '' : `${kilometresWords(km)}, `),
+  distance: (km, isAbout) => (km === undefined ? '' : `${kilometresWords(km, isAbout)}, `),
 } satisfies Translation<typeof fr.counterWords>

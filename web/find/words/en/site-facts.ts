@@ -36,5 +36,5 @@ export const spaceFacts: typeof fr.spaceFacts = (isStepFree, kind) => [
 ]
 
 /** `12 km from Champaubert`. */
-export const distanceFrom: typeof fr.distanceFrom = (km, from) =>
-  from ? kilometresWords(km).replace(/ away$/, ` from ${from}`) : kilometresWords(km)
+export const distanceFrom: typeof fr.distanceFrom = (km, from, isAbout) =>
+  from ? kilometresWords(km, isAbout).replace(/ away$/, ` from ${from}`) : kilometresWords(km, isAbout)

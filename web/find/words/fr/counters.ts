@@ -13,5 +13,6 @@ export const counterWords = {
   openTitle: 'À côté, c’est ouvert',
   nextTitle: 'Ouverts bientôt',
   stateOf,
-  distance: (km: number | undefined): string => (km === undefined ? '' : `${kilometresWords(km)}, `),
+  distance: (km: number | undefined, isAbout: boolean): string =>
+    km === undefined ? '' : `${kilometresWords(km, isAbout)}, `,
 } as const

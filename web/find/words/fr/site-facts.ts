@@ -36,5 +36,5 @@ export const spaceFacts = (isStepFree: boolean, kind: SiteSummary['access'][numb
 ]
 
 /** `à 12 km de Champaubert`. */
-export const distanceFrom = (km: number, from: string | undefined): string =>
-  from ? `${kilometresWords(km)} ${ofName(from)}` : kilometresWords(km)
+export const distanceFrom = (km: number, from: string | undefined, isAbout: boolean): string =>
+  from ? `${kilometresWords(km, isAbout)} ${ofName(from)}` : kilometresWords(km, isAbout)

@@ -33,6 +33,7 @@ export const around = {
       : 'Small dots: the points of La Poste. None on this map can be booked yet.',
   wideCaption: (lent) =>
     `${counted(lent, 'place that you can book', 'places that you can book')} on this map.`,
+  crossIsAbout: 'The cross is about where it should be.',
   france: 'See the whole of France',
 } satisfies Translation<typeof fr.around>
 

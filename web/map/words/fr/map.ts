@@ -36,6 +36,7 @@ export const around = {
       ? `En grand, ${counted(lent, 'lieu qui prête', 'lieux qui prêtent')} un espace. En petit, les autres points de La Poste.`
       : 'En petit, les points de La Poste. Aucun ne prête encore d’espace sur cette carte.',
   wideCaption: (lent: number) => `${counted(lent, 'lieu prête', 'lieux prêtent')} un espace sur cette carte.`,
+  crossIsAbout: 'La croix est à peu près au bon endroit.',
   france: 'Voir toute la France',
 } as const
 
