@@ -97,6 +97,7 @@ export const LATER: readonly Capability[] = [
       'DELETE /workshops/:id/waits',
       'POST /workshops',
       'PATCH /workshops/:id',
+      'GET /sites/:site/mediators',
       'GET /workshops/:id/colleagues',
       'POST /workshops/:id/cancellation',
       'POST /workshops/preview',

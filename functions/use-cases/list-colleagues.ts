@@ -1,5 +1,5 @@
 import type { Holder } from '../../shared/domain/holder.ts'
-import type { WorkshopId } from '../../shared/domain/ids.ts'
+import type { HolderId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
 import { mediatorsOf } from '../../shared/domain/mediators.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -27,22 +27,30 @@ const AT_ONCE = 8
 const byName = (one: Colleague, other: Colleague): number =>
   one.holder.name.localeCompare(other.holder.name, 'fr')
 
+type Named = Colleague['holder']
+
+/** Those who mediate at a site and `others`, with a name. */
+const namedAt = async (
+  site: Pick<Site, 'id' | 'parent' | 'departement'>,
+  others: readonly HolderId[],
+  { grants, identities }: Pick<Deps, 'grants' | 'identities'>,
+): Promise<Named[]> => {
+  const theirs = await Promise.all(scopesOf(site).map(([, scope]) => grants.listHolders(scope)))
+  const mediators = theirs.flat().flatMap(({ role, holder }) => (role === 'mediator' ? [holder] : []))
+  const holders = await identities.findHolders([...new Set([...others, ...mediators])])
+  return [...holders.values()].flatMap((holder) =>
+    holder.name === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, name: holder.name }],
+  )
+}
+
 /** Mediators of the site of a workshop, with a name. */
 export const colleaguesOf = async (
   workshop: Workshop,
   site: Pick<Site, 'id' | 'parent' | 'departement'>,
   deps: Deps,
 ): Promise<Colleague[]> => {
-  const theirs = await Promise.all(scopesOf(site).map(([, scope]) => deps.grants.listHolders(scope)))
   const leading = mediatorsOf(workshop).map(({ id }) => id)
-  const ids = new Set([
-    ...leading,
-    ...theirs.flat().flatMap(({ role, holder }) => (role === 'mediator' ? [holder] : [])),
-  ])
-  const holders = await deps.identities.findHolders([...ids])
-  const named = [...holders.values()].flatMap((holder) =>
-    holder.name === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, name: holder.name }],
-  )
+  const named = await namedAt(site, leading, deps)
   const colleagues = await mapAtOnce(named, AT_ONCE, async (holder): Promise<Colleague> => {
     if (leading.includes(holder.id)) return { holder, leads: true, busy: false }
     const day = await readMediatorDay(holder.id, workshop, deps)
@@ -65,4 +73,18 @@ export const listColleagues = async (
     deps.sites.findLocation(workshop.site),
   ])
   return allowed && site ? colleaguesOf(workshop, site, deps) : undefined
+}
+
+/** Who may lead workshops there, `by` among them. Undefined for people without access. */
+export const listMediators = async (
+  { site: id, by }: { readonly site: SiteId; readonly by: Actor },
+  deps: Deps,
+): Promise<Named[] | undefined> => {
+  const [allowed, site] = await Promise.all([
+    may(by, 'plan-workshops', { site: id }, deps),
+    deps.sites.findLocation(id),
+  ])
+  if (!allowed || !site) return undefined
+  const named = await namedAt(site, [by.id], deps)
+  return named.sort((one, other) => one.name.localeCompare(other.name, 'fr'))
 }

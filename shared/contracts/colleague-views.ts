@@ -16,4 +16,10 @@ export const ColleagueList = z.object({
   ),
 })
 
+/** By name; `isYou` plans. */
+export const MediatorList = z.object({
+  mediators: z.array(z.object({ id: z.string(), name: z.string(), isYou: z.boolean() })),
+})
+
+export type MediatorList = z.infer<typeof MediatorList>
 export type ColleagueList = z.infer<typeof ColleagueList>

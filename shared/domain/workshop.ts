@@ -54,6 +54,7 @@ export type Workshop = QuarterRange &
     readonly revision: number
     readonly note?: string | undefined
     readonly act?: CycleAct | undefined
+    readonly editedAt?: Instant | undefined
     readonly createdAt: Instant
   }
 

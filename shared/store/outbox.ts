@@ -121,8 +121,9 @@ const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): bo
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)
-  // A workshop tells of its own move, and of who leads it from now on.
-  if ((news === 'moved' && booking.workshop) || booking.cause === 'handed-over') return undefined
+  // A workshop tells of its own move, offered seats included, and of who leads it from now on.
+  const isStill = from?.status === booking.status
+  if ((isStill && booking.workshop) || booking.cause === 'handed-over') return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
   return { kind: `booking-${news}`, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }

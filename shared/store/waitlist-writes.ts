@@ -2,6 +2,7 @@ import type { BookingId } from '../domain/ids.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Table } from './client.ts'
 import { type Condition, IS_ABSENT, when } from './expression.ts'
+import { callKey } from './keys/call-keys.ts'
 import {
   type WaitlistName,
   waitlistEntryKey,
@@ -39,12 +40,20 @@ export const endWrites = (
   ...wait.sites.map((site) => remove(table, waitlistKey(site, wait))),
 ]
 
-/** How many items `endWrites` writes. */
-export const writesToEnd = ({ sites }: WaitlistEntry): number => 2 + sites.length
+/** How many items are written when an entry is fulfilled. */
+export const writesToEnd = ({ sites, workshop }: WaitlistEntry): number =>
+  2 + sites.length * (workshop ? 2 : 1)
+
+/** Who is told of the offer needs no other call about the workshop that they waited for. */
+const callsReplaced = (table: Table, { id, workshop, sites }: WaitlistEntry): Write[] =>
+  workshop ? sites.map((site) => remove(table, callKey(site, id))) : []
 
 export const fulfilmentWrites = (table: Table, { waitlists, served }: Fulfilments): Write[] => [
   ...waitlists.map((waitlist) => headWrite(table, waitlist)),
-  ...served.flatMap(({ wait, booking }) => endWrites(table, wait, { status: 'offered', booking })),
+  ...served.flatMap(({ wait, booking }) => [
+    ...endWrites(table, wait, { status: 'offered', booking }),
+    ...callsReplaced(table, wait),
+  ]),
 ]
 
 type Fulfilment = { readonly wait: WaitlistEntry; readonly booking: BookingId }

@@ -84,7 +84,7 @@ export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): 
     update(table, workshopKey(from.id), {
       set: {
         ...{ title, level, description, seats: count, mediator, mediatorName, revision },
-        ...{ date, start, end, space, act, coMediators },
+        ...{ date, start, end, space, act, coMediators, editedAt: now },
       },
       when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
     }),

@@ -39,6 +39,7 @@ const WorkshopItem = z.object({
   revision: z.int().min(0),
   note: z.string().exactOptional(),
   act: z.object({ id: z.string(), from: LocalDateItem }).exactOptional(),
+  editedAt: InstantItem.exactOptional(),
   createdAt: InstantItem,
 })
 

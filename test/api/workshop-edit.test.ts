@@ -155,6 +155,18 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
     expect(await faultsAfter()).toEqual([])
   })
 
+  it('calls who is offered a seat by the same change for that alone', async () => {
+    const id = await planned({ seats: 1 })
+    await seatFor(id, 'Ginette')
+    const waiting = { body: { for: { name: 'Raymonde' } }, headers: aKey(), cookie: agent }
+    await stage.api.call('POST', `/workshops/${id}/waits`, waiting)
+    await edit(id, { title: 'Mes photos' })
+    expect(await callsOf('Raymonde')).toMatchObject([{ news: 'workshop-changed' }])
+    await edit(id, { title: 'Mes films', seats: 2 })
+    expect(await callsOf('Raymonde')).toMatchObject([{ news: 'offered', title: 'Mes films' }])
+    expect(await callsOf('Raymonde')).toHaveLength(1)
+  })
+
   it('keeps the call that somebody already awaits', async () => {
     const id = await planned()
     await seatFor(id, 'Simone')

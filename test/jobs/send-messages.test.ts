@@ -174,6 +174,54 @@ describe('a workshop that changes', () => {
     expect(world.sent[0]?.text).toContain('Il est maintenant animé par Anne.')
   })
 
+  it('is told to the mediators alone when one beside the first is taken off or added', async () => {
+    const presence = 'p'.repeat(20) as Booking['id']
+    const of = (id: HolderId, name: string) => ({ id, name, presence })
+    const led = { ...before, coMediators: [of(ANNE, 'Anne')] }
+    const { world, deliver } = aWorld()
+    const now = { ...led, coMediators: [of(BRUNO, 'Bruno')], revision: 1 }
+    world.workshop = now
+    world.seats = [aBooking({ workshop: before.id, space: seatsOf(before.id), holder: CLAIRE })]
+    const key = { pk: `WORKSHOP#${before.id}`, sk: 'WORKSHOP' }
+    await deliver({ Records: [record({ ...key, ...now }, { ...key, ...led })] })
+    expect(world.sent.map(({ to }) => to).sort()).toEqual(
+      [ANNE, before.mediator].map((each) => `${each}@example.org`).sort(),
+    )
+    expect(world.sent[0]?.text).toContain(`Il est maintenant animé par ${before.mediatorName} et Bruno.`)
+    const gone = aBooking({ workshop: before.id, allocations: [], holder: ANNE })
+    const left = { ...gone, status: 'cancelled', cause: 'handed-over', revision: 1 }
+    const place = { pk: `BOOKING#${gone.id}`, sk: 'BOOKING' }
+    await deliver({ Records: [record({ ...place, ...left }, { ...place, ...gone })] })
+    expect(world.sent).toHaveLength(2)
+  })
+
+  it('is told once to who has an offered seat that moves, or was offered one by the same change', async () => {
+    const there = { date: '2026-11-26' as Workshop['date'], ...range('14:00-16:00') }
+    const { world, deliver } = aWorld()
+    const editedAt = NOW
+    world.workshop = aWorkshop({ ...there, editedAt, revision: 1 })
+    const offer = (holder: HolderId, createdAt: number) =>
+      aBooking({
+        ...{ workshop: before.id, space: seatsOf(before.id), holder, status: 'offered', until: NOW },
+        ...{ createdAt: createdAt as typeof NOW },
+      } as Partial<Booking>)
+    const moved = offer(ANNE, NOW - 1)
+    world.seats = [{ ...moved, ...there, revision: 1 } as Booking, offer(BRUNO, NOW + 1)]
+    const place = { pk: `BOOKING#${moved.id}`, sk: 'BOOKING' }
+    await deliver({
+      Records: [
+        workshopRecord({ ...there, editedAt, revision: 1 }),
+        record({ ...place, ...moved, ...there, revision: 1 }, { ...place, ...moved }),
+      ],
+    })
+    expect(world.sent.map(({ to }) => to).filter((to) => !to.startsWith(before.mediator))).toEqual([
+      `${ANNE}@example.org`,
+    ])
+    expect(world.sent.find(({ to }) => to === `${ANNE}@example.org`)?.text).toContain(
+      'si vous la prenez, avant',
+    )
+  })
+
   it('is told as appointments if it is a permanence', async () => {
     const appointments = { minutes: 30 } as const
     const { world, told } = aChange({ appointments, mediator: ANNE, mediatorName: 'Anne' })

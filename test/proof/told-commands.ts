@@ -45,7 +45,7 @@ const callsAt = async (world: ToldWorld, site: string, cookie: string) =>
 /** Checks that each person concerned gets a mail or an open call, and nobody else does. */
 const check = async (world: ToldWorld, own: Own, before: ToldWorld['images']): Promise<Booking[]> => {
   const after = await world.look()
-  const { bookings, waits } = changedIn(before, after)
+  const { bookings, waits, offered } = changedIn(before, after)
   const mails = await world.tell(before, after)
   for (const booking of bookings) {
     const person = whoOf(world, booking)
@@ -77,6 +77,8 @@ const check = async (world: ToldWorld, own: Own, before: ToldWorld['images']): P
     if (person?.email) expect(mails.filter(({ to }) => to === person.email)).not.toEqual([])
     else if (person) world.expected.set(id, person.holder)
   }
+  // The offer is told, instead of what was new before.
+  for (const { id } of offered) world.expected.delete(id)
   const here = await callsAt(world, world.site, world.agent.cookie)
   const listed = [...here, ...(await callsAt(world, NEAR.id, world.agentNear.cookie))]
   const names = (all: Iterable<readonly [string, string]>) => [...all].map((each) => each.join(' ')).sort()

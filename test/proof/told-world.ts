@@ -210,6 +210,9 @@ export const changedIn = (before: Images, after: Images) => {
     waits: [...waitsIn(after).values()].filter(
       ({ id, status }) => status === 'ended' && waited.get(id)?.status !== status,
     ),
+    offered: [...waitsIn(after).values()].filter(
+      ({ id, status, workshop }) => workshop && status === 'offered' && waited.get(id)?.status === 'waiting',
+    ),
   }
 }
 
@@ -226,7 +229,6 @@ const workshopsIn = (images: Images): Map<string, Workshop> =>
 /** Seats and waits of workshops that are new to people in another way than by their end. */
 export const changedParts = (before: Images, after: Images) => {
   const were = workshopsIn(before)
-  const waited = waitsIn(before)
   const changed = new Set(
     [...workshopsIn(after).values()]
       .filter(({ id, status }) => status === 'planned' && were.has(id))
@@ -236,11 +238,7 @@ export const changedParts = (before: Images, after: Images) => {
   const isOf = (workshop: Workshop['id'] | undefined) => workshop !== undefined && changed.has(workshop)
   return [
     ...[...bookingsIn(after).values()].filter((each) => isActive(each) && isOf(seatIn(each))),
-    // Who waited was told, also where the same change then offers them a seat.
-    ...[...waitsIn(after).values()].filter(
-      ({ id, status, workshop }) =>
-        isOf(workshop) &&
-        (status === 'waiting' || (status === 'offered' && waited.get(id)?.status === 'waiting')),
-    ),
+    // Who is offered a seat by the same change is told of that.
+    ...[...waitsIn(after).values()].filter(({ status, workshop }) => status === 'waiting' && isOf(workshop)),
   ]
 }

@@ -5,7 +5,7 @@ import { Form, Messages } from '../kit/form.tsx'
 import { textIn } from '../kit/text-in.ts'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useForm } from '../kit/use-form.ts'
-import { rangeWords } from '../kit/words/fr/time-words.ts'
+import { listWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { mediatorApi } from './mediator-client.ts'
 import { absence as words } from './words/fr/absence.ts'
 
@@ -13,12 +13,12 @@ type Sitting = AbsencePlan['sittings'][number]
 
 const MOST_NOTE = 300
 
-const optionsOf = ({ colleagues }: Sitting) => [
+const optionsOf = ({ colleagues, otherMediators }: Sitting) => [
   ...colleagues.map(({ id, name, busy, tooFar }): readonly [string, string] => {
     if (busy) return [id, words.busy(name)]
     return [id, tooFar ? words.tooFar(name, tooFar.otherSiteName) : name]
   }),
-  ['', words.cancel] as const,
+  ['', otherMediators ? words.goesOn(listWords(otherMediators)) : words.cancel] as const,
 ]
 
 export const SittingHead = ({ sitting }: { sitting: Sitting }) => {
@@ -64,7 +64,7 @@ export const AbsenceForm = ({ plan, lead, onNoted }: AbsenceFormProps) => {
             <SelectField
               id={sitting.id}
               label={words.who}
-              value={sitting.proposed ?? ''}
+              value={sitting.otherMediators ? '' : (sitting.proposed ?? '')}
               options={optionsOf(sitting)}
             />
           </li>

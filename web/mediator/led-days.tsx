@@ -1,5 +1,5 @@
 import type { WeekView } from '../../shared/contracts/week-views.ts'
-import { dayAndNumberWords, hourWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import { dayAndNumberWords, hourWords, listWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
 import { travelWords } from '../kit/words/fr/travel-words.ts'
 import { daysOf, type LedDay } from './week-of.ts'
 import { myWeek as words } from './words/fr/my-week.ts'
@@ -16,7 +16,7 @@ const howFullWords = (led: Led): string => {
 }
 
 const Workshop = ({ led }: { led: Led }) => {
-  const { id, title, site, spaceName, start, end, seats, way } = led
+  const { id, title, site, spaceName, start, end, seats, way, otherMediators } = led
   const taken = takenIn(led)
   const isFull = taken >= seats
   return (
@@ -29,6 +29,7 @@ const Workshop = ({ led }: { led: Led }) => {
           </span>
           <span class="soft">
             {site.name}, {spaceName}
+            {otherMediators && `, ${words.beside(listWords(otherMediators))}`}
           </span>
           <span class={isFull ? 'workshop-full' : ''}>{howFullWords(led)}</span>
         </a>

@@ -15,6 +15,8 @@ export const LENGTHS = [15, 30, 45, 60] as const satisfies readonly Appointments
 
 const MOST = { count: 40, days: 10, months: 12, seats: 50 } as const
 
+const MOST_MEDIATORS = 4
+
 const numberIn = (form: FormData, name: string): number => Number(textIn(form, name))
 
 const datesIn = (form: FormData): Pick<NewCycle, 'rule' | 'firstWorkingDays'> => {
@@ -39,6 +41,7 @@ const forWhomIn = (form: FormData): Pick<NewCycle, 'seats' | 'appointments'> => 
 /** What the form asks for; choices of a list are the API's own values. */
 export const readDraft = (form: FormData, site: string): NewCycle => {
   const [theme, level, bring] = [textIn(form, 'theme'), textIn(form, 'level'), textIn(form, 'bring')]
+  const mediators = form.getAll('mediators').map(String)
   const languages = form.getAll('languages') as NonNullable<NewCycle['languages']>
   return {
     site,
@@ -49,6 +52,7 @@ export const readDraft = (form: FormData, site: string): NewCycle => {
     end: textIn(form, 'end'),
     ...forWhomIn(form),
     ...datesIn(form),
+    ...(mediators.length > 0 && { mediators }),
     ...(theme && { theme: theme as NonNullable<NewCycle['theme']> }),
     ...(level && { level: level as NonNullable<NewCycle['level']> }),
     ...(bring && { bring }),
@@ -78,6 +82,9 @@ export const errorsIn = (form: FormData, today: string): FieldErrors => {
     ...(!textIn(form, 'start') && { start: words.hourMissing }),
     ...(textIn(form, 'end') <= textIn(form, 'start') && { end: words.hoursWrong }),
     ...(isUneven(form) && { minutes: words.uneven }),
+    ...(form.getAll('mediators').length > MOST_MEDIATORS && {
+      mediators: words.mediatorsMost(MOST_MEDIATORS),
+    }),
     ...Object.fromEntries(wrongNumbers),
   }
 }

@@ -13,10 +13,12 @@ import { durationWords } from '../kit/words/fr/time-words.ts'
 import { languages, themes } from '../workshop/words/fr/themes.ts'
 import { workshops } from '../workshop/words/fr/workshops.ts'
 import { errorsIn, KINDS, type Kind, LENGTHS, RHYTHMS, type Rhythm, readDraft } from './cycle-draft.ts'
+import type { Mediators } from './planner-client.ts'
 import { planning as words } from './words/fr/planning-cycle.ts'
 
 type FormProps = {
   readonly site: SiteView
+  readonly mediators: Mediators
   readonly spaces: readonly SpaceView[]
   readonly working: boolean
   readonly onSubmit: (draft: NewCycle) => void
@@ -149,7 +151,7 @@ const usualSeats = (spaces: readonly SpaceView[]): string =>
   String(Math.min(USUAL_SEATS, spaces[0]?.capacity ?? USUAL_SEATS))
 
 /** What, when and for how many; all but the title is filled in. */
-export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
+export const CycleForm = ({ site, spaces, mediators, working, onSubmit }: FormProps) => {
   const [kind, setKind] = useState<Kind>('workshop')
   const { tried, check } = useErrors()
   const { errors } = tried
@@ -170,6 +172,16 @@ export const CycleForm = ({ site, spaces, working, onSubmit }: FormProps) => {
       <What spaces={spaces} kind={kind} errors={errors} />
       <When site={site} errors={errors} />
       <ForWhom spaces={spaces} kind={kind} errors={errors} />
+      {mediators.length > 1 && (
+        <Choices
+          id="mediators"
+          legend={words.mediators}
+          options={mediators.map(({ id, name, isYou }) => [id, isYou ? words.you(name) : name] as const)}
+          chosen={mediators.filter(({ isYou }) => isYou).map(({ id }) => id)}
+          many
+          error={errors.mediators}
+        />
+      )}
       <details>
         <summary class="tall">{words.more}</summary>
         <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />

@@ -7,6 +7,7 @@ import type { Colleagues, WorkshopEdit } from './workshop-client.ts'
 
 const LEVELS = Object.keys(workshops.levels) as (keyof typeof workshops.levels)[]
 const MOST_SEATS = 50
+const MOST_MEDIATORS = 4
 
 /** What of a cycle a change is for. */
 export const WHICH = ['one', 'following', 'all'] as const
@@ -18,15 +19,15 @@ export const changesIn = (form: FormData, workshop: WorkshopView, colleagues: Co
   const level = LEVELS.find((each) => each === form.get('niveau')) ?? null
   const description = textIn(form, 'description') || null
   const seats = Number(textIn(form, 'places'))
-  const mediator = textIn(form, 'anime')
-  const leads = colleagues.find((each) => each.leads)?.id
+  const mediators = form.getAll('anime').map(String)
+  const isLed = colleagues.every(({ id, leads }) => leads === mediators.includes(id))
   const [date, start, end, space] = ['jour', 'de', 'a', 'salle'].map((name) => textIn(form, name))
   return {
     ...(title !== workshop.title && { title }),
     ...(level !== (workshop.level ?? null) && { level }),
     ...(description !== (workshop.description ?? null) && { description }),
     ...(form.has('places') && seats !== workshop.seats && { seats }),
-    ...(mediator && mediator !== leads && { mediators: [mediator] }),
+    ...(!isLed && { mediators }),
     ...(date && date !== workshop.date && { date }),
     ...(start && start !== workshop.start && { start }),
     ...(end && end !== workshop.end && { end }),
@@ -39,6 +40,8 @@ export const errorsIn = (form: FormData): FieldErrors => {
   const isThere = form.has('jour')
   return {
     ...(!textIn(form, 'titre') && { titre: words.nameMissing }),
+    ...(!form.has('anime') && { anime: words.mediatorMissing }),
+    ...(form.getAll('anime').length > MOST_MEDIATORS && { anime: words.mediatorsMost(MOST_MEDIATORS) }),
     ...(form.has('places') &&
       !(Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS) && { places: words.seatsMissing }),
     ...(isThere && !textIn(form, 'jour') && { jour: words.dateMissing }),

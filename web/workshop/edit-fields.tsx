@@ -1,5 +1,6 @@
 import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { Choices } from '../kit/field/choices.tsx'
 import { DateField } from '../kit/field/date-field.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
@@ -85,32 +86,35 @@ export const PlaceFields = ({ workshop, errors, spaces, today, withDate }: Place
   )
 }
 
-const nameOf = ({ name, leads, busy, tooFar }: Colleagues[number]): string => {
-  if (leads) return words.leads(name)
+const nameOf = ({ name, busy, tooFar }: Colleagues[number]): string => {
   if (busy) return words.busy(name)
   return tooFar ? words.tooFar(name, tooFar.otherSiteName) : name
 }
 
-type MediatorProps = { readonly colleagues: Colleagues; readonly date: string }
+type MediatorProps = { readonly colleagues: Colleagues; readonly date: string; readonly errors: FieldErrors }
 
-export const MediatorField = ({ colleagues, date }: MediatorProps) => {
-  const leads = colleagues.find((each) => each.leads)
+/** Everybody who may lead it; who does is ticked. */
+export const MediatorField = ({ colleagues, date, errors }: MediatorProps) => {
+  const leading = colleagues.filter((each) => each.leads)
   return (
     <>
-      <SelectField
+      <Choices
+        key={leading.map(({ id }) => id).join(' ')}
         id="anime"
-        label={words.mediator}
-        hint={words.mediatorHint}
-        value={leads?.id}
+        legend={words.mediator}
         options={colleagues.map((each) => [each.id, nameOf(each)] as const)}
+        chosen={leading.map(({ id }) => id)}
+        many
+        error={errors.anime}
       />
-      {leads && (
-        <p>
-          <a class="tall" href={`/absence?${new URLSearchParams({ du: date, qui: leads.id })}`}>
-            {words.absent(leads.name)}
+      <p class="hint">{words.mediatorHint}</p>
+      {leading.map(({ id, name }) => (
+        <p key={id}>
+          <a class="tall" href={`/absence?${new URLSearchParams({ du: date, qui: id })}`}>
+            {words.absent(name)}
           </a>
         </p>
-      )}
+      ))}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { langOfStaff } from '../kit/language-here.ts'
 import { localToday } from '../kit/local-text.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
-import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { communeWords, dayWords, listWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { languages, themes } from './words/fr/themes.ts'
 import { workshop as words } from './words/fr/workshops.ts'
 
@@ -53,7 +53,7 @@ const About = ({ workshop: { theme, bring, languages: spoken = [] } }: { worksho
 
 /** How to get in, and with whom. */
 export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
-  const { site, space, mediatorName } = workshop
+  const { site, space, mediatorName, otherMediators = [] } = workshop
   const phone = site.phone ?? common.helpNumber
   return (
     <dl class="workshop-facts">
@@ -65,7 +65,7 @@ export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
         <WayIn access={space.access} />
       </dd>
       <dt>{words.mediator}</dt>
-      <dd class="long-word">{mediatorName}</dd>
+      <dd class="long-word">{listWords([mediatorName, ...otherMediators])}</dd>
       <dt>{words.phone}</dt>
       <dd>
         <a href={phoneAddress(phone)}>{phone}</a>

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { ColleagueList } from '../../../shared/contracts/colleague-views.ts'
+import { ColleagueList, MediatorList } from '../../../shared/contracts/colleague-views.ts'
 import { seatRoutes as seats } from '../../../shared/contracts/routes/seats.ts'
 import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
@@ -24,7 +24,7 @@ import { bookSeat } from '../../use-cases/book-seat.ts'
 import { type EditWorkshopRefusal, editWorkshop } from '../../use-cases/edit-workshop.ts'
 import { endWorkshop } from '../../use-cases/end-workshop.ts'
 import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
-import { listColleagues } from '../../use-cases/list-colleagues.ts'
+import { listColleagues, listMediators } from '../../use-cases/list-colleagues.ts'
 import { listWorkshops } from '../../use-cases/list-workshops.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
@@ -162,6 +162,18 @@ const editorRoutes = (deps: Dependencies) => {
         const command = { ...c.req.valid('param'), edit: c.req.valid('json'), by: c.get('holder') }
         const result = await editWorkshop(command, deps)
         return result.ok ? shown(c, 200, result.value) : refused(c, result.error)
+      },
+    )
+    .get(
+      workshopEditRoutes.listMediators.path,
+      mine,
+      validParam(workshopEditRoutes.listMediators.params),
+      async (c) => {
+        const by = c.get('holder')
+        const found = await listMediators({ ...c.req.valid('param'), by }, deps)
+        if (!found) return problem(c, { kind: 'not-found' })
+        const mediators = found.map(({ id, name }) => ({ id, name, isYou: id === by.id }))
+        return respond(c, 200, MediatorList, { mediators })
       },
     )
     .get(

@@ -1,8 +1,10 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
+import { isHeld } from '../../../shared/domain/booking-state.ts'
 import type { HolderId, WorkshopId } from '../../../shared/domain/ids.ts'
+import { mediatorsOf } from '../../../shared/domain/mediators.ts'
 import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
 import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
-import { changesToPeople, isMoved } from '../../../shared/domain/workshop-edit.ts'
+import { changesToPeople, isNewToMediators, isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
@@ -13,16 +15,28 @@ import { messagesIn } from './words/messages-in.ts'
 
 type Changed = Extract<OutboxEvent, { readonly kind: 'workshop-changed' }>
 
-/** Who comes, who waits, and who leads it now or led it before, when that is new to them. */
+/** Who leads it now or led it before, but who joins the first mediator: their booking tells them. */
+const mediatorsIn = ({ workshop, before }: Changed): HolderId[] =>
+  isNewToMediators(before, workshop)
+    ? [...new Set([...mediatorsOf(before).map(({ id }) => id), workshop.mediator])]
+    : []
+
+/** An offer made since tells of the workshop as it is now. */
+const isToldByOffer = (seat: Booking, { editedAt }: Workshop): boolean =>
+  isHeld(seat) && editedAt !== undefined && seat.createdAt > editedAt
+
+/** Who comes, who waits, and who leads it, when that is new to them. */
 const partsIn = async (
-  { workshop, before }: Changed,
+  changed: Changed,
   bookings: readonly Booking[],
   deps: SendDependencies,
 ): Promise<Map<HolderId, WorkshopPart>> => {
-  const waits = await readWaiting(workshop, deps)
-  const seats = bookings.filter((booking) => seatIn(booking) === workshop.id)
-  const isNewToMediators = before.mediator !== workshop.mediator || isMoved(before, workshop)
-  const mediators = isNewToMediators ? [before.mediator, workshop.mediator] : []
+  const { workshop, before } = changed
+  const isNew = isNewToPeople(before, workshop)
+  const waits = isNew ? await readWaiting(workshop, deps) : []
+  const theirs = bookings.filter((booking) => isNew && seatIn(booking) === workshop.id)
+  const seats = theirs.filter((seat) => !isToldByOffer(seat, workshop))
+  const mediators = mediatorsIn(changed)
   return new Map<HolderId, WorkshopPart>([
     ...waits.map(({ holder }) => [holder, { kind: 'waits' }] as const),
     ...seats.map((seat) => [seat.holder, { kind: 'comes', seat }] as const),
@@ -31,10 +45,9 @@ const partsIn = async (
 }
 
 /** Who has seats in several workshops of the cycle that one act changes, and who leads them. */
-const severalIn = async (
-  { workshop: { act, cycle, site, mediator }, before }: Changed,
-  deps: SendDependencies,
-): Promise<ReadonlySet<HolderId>> => {
+const severalIn = async (changed: Changed, deps: SendDependencies): Promise<ReadonlySet<HolderId>> => {
+  const { workshop, before } = changed
+  const { act, cycle, site } = workshop
   if (!act || !cycle || act.id === before.act?.id) return new Set()
   const listed = await deps.workshops.listWorkshops({ cycle }, act.from, MOST_SITTINGS)
   const last = listed.at(-1)
@@ -45,7 +58,7 @@ const severalIn = async (
   const holders = [...Map.groupBy(seats, ({ holder }) => holder)]
   return new Set([
     ...holders.filter(([, theirs]) => theirs.length > 1).map(([holder]) => holder),
-    ...[mediator, before.mediator],
+    ...mediatorsIn(changed),
   ])
 }
 
@@ -54,14 +67,19 @@ const spaceIn = (spaces: readonly { readonly id: string; readonly name: string }
 
 /** A later change of the same kind tells of itself; a change of another kind does not tell of this one. */
 const isToldLater = ({ workshop, before }: Changed, latest: Workshop): boolean =>
-  changesToPeople(before, workshop).every((change) => changesToPeople(workshop, latest).includes(change))
+  changesIn(before, workshop).every((change) => changesIn(workshop, latest).includes(change))
+
+const changesIn = (from: Workshop, to: Workshop): string[] => [
+  ...changesToPeople(from, to),
+  ...(isNewToMediators(from, to) ? ['mediators'] : []),
+]
 
 export const workshopMessagesFor = async (event: Changed, deps: SendDependencies): Promise<Message[]> => {
   const { before } = event
   const { id, site, act } = event.workshop
   const [[latest], lent] = await Promise.all([deps.workshops.findWorkshops([id]), deps.sites.findSite(site)])
   if (!lent || latest?.status !== 'planned' || isToldLater(event, latest)) return []
-  const workshop = { ...latest, act }
+  const workshop = { ...latest, act, editedAt: event.workshop.editedAt }
   const bookings = await deps.bookings.listSiteBookings(site, latest.date, latest.date)
   const [parts, several] = await Promise.all([
     partsIn({ ...event, workshop }, bookings, deps),

@@ -1,5 +1,6 @@
-import { ColleagueList } from '../colleague-views.ts'
+import { ColleagueList, MediatorList } from '../colleague-views.ts'
 import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
 import { CycleEdit, EditedCycle, WorkshopEdit } from '../workshop-edit-views.ts'
 import { CycleParam, WorkshopParam, WorkshopView } from '../workshop-views.ts'
 
@@ -52,6 +53,16 @@ export const workshopEditRoutes = {
     idempotent: true,
     status: 200,
     response: EditedCycle,
+    refusals: ['not-found'],
+  },
+  listMediators: {
+    method: 'get',
+    path: '/sites/:site/mediators',
+    summary: 'Who may lead workshops of a site, and the one who asks',
+    action: 'plan-workshops',
+    params: SiteParam,
+    status: 200,
+    response: MediatorList,
     refusals: ['not-found'],
   },
   listColleagues: {

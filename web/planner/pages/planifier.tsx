@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import type { NewCycle } from '../../../shared/contracts/workshop-text.ts'
 import type { CyclePreview, PlannedCycle } from '../../../shared/contracts/workshop-views.ts'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
 import { type Sending, useSend } from '../../kit/use-send.ts'
-import { StaffPage } from '../../staff/staff-page.tsx'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { kindOf } from '../cycle-draft.ts'
 import { CycleForm } from '../cycle-form.tsx'
-import { plannerApi } from '../planner-client.ts'
+import { type Mediators, plannerApi } from '../planner-client.ts'
 import { Sittings } from '../sittings.tsx'
 import { cycleRefusals, planning as words } from '../words/fr/planning-cycle.ts'
 
@@ -74,7 +76,7 @@ const Previewed = ({ site, draft, preview: { dates }, onDone, onChange }: Previe
 }
 
 /** The form stays behind the dates, so that changing one answer keeps the others. */
-const Planning = ({ site }: { site: SiteView }) => {
+const Planning = ({ site, mediators }: { site: SiteView; mediators: Mediators }) => {
   const [draft, setDraft] = useState<NewCycle>()
   const [preview, setPreview] = useState<CyclePreview>()
   const [cycle, setCycle] = useState<PlannedCycle>()
@@ -103,7 +105,7 @@ const Planning = ({ site }: { site: SiteView }) => {
       {!preview && <Refused sending={sending} />}
       {spaces.length > 0 && (
         <div hidden={preview !== undefined}>
-          <CycleForm site={site} spaces={spaces} working={working} onSubmit={check} />
+          <CycleForm site={site} spaces={spaces} mediators={mediators} working={working} onSubmit={check} />
           <p role="status">{working && words.checking}</p>
         </div>
       )}
@@ -111,9 +113,15 @@ const Planning = ({ site }: { site: SiteView }) => {
   )
 }
 
+const Planned = ({ site }: { site: SiteView }) => (
+  <LoadedPage title={words.page} from={useAnswer(site.id, plannerApi.mediators)} refused={StaffRefused}>
+    {({ mediators }) => <Planning site={site} mediators={mediators} />}
+  </LoadedPage>
+)
+
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.page}>
-    {(site) => <Planning site={site} />}
+    {(site) => <Planned site={site} />}
   </StaffPage>
 )
 

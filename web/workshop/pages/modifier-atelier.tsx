@@ -60,7 +60,7 @@ const EditForm = ({ site, ...props }: EditProps & { readonly site: SiteView }) =
         today={site.today}
         withDate={which === 'one'}
       />
-      <MediatorField colleagues={colleagues} date={workshop.date} />
+      <MediatorField colleagues={colleagues} date={workshop.date} errors={errors} />
       <TextFields workshop={workshop} errors={errors} />
       <p>{words.told}</p>
       <div class="actions actions-row">

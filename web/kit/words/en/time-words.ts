@@ -22,6 +22,8 @@ export const shortRangeWords = (start: string, end: string): string => {
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
+export const listWords = (all: readonly string[]): string => conjunction.format(all)
+
 /** Several ranges of one day: `9 am to 12 noon and 2 pm to 5 pm`; empty when there is none. */
 export const rangesWords = (ranges: readonly (readonly [string, string])[]): string =>
   conjunction.format(ranges.map(([start, end]) => rangeWords(start, end)))

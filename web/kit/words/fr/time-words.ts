@@ -16,6 +16,9 @@ export const shortRangeWords = (start: string, end: string): string =>
 
 const conjunction = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 
+/** `Sophie et Karim`. */
+export const listWords = (all: readonly string[]): string => conjunction.format(all)
+
 /** Several ranges of one day: `de 9 h à 12 h et de 14 h à 17 h`; empty when there is none. */
 export const rangesWords = (ranges: readonly (readonly [string, string])[]): string =>
   conjunction.format(ranges.map(([start, end]) => rangeWords(start, end)))

@@ -10,9 +10,9 @@ export const travelWords = (minutes: number, km: number): string =>
 export const travelRefusals = {
   'travel-too-short': {
     title: 'Trop peu de temps pour la route',
-    says: ({ otherSiteName, minutes, km, freeMinutes }: WebProblem) =>
+    says: ({ mediatorName, otherSiteName, minutes, km, freeMinutes }: WebProblem) =>
       typeof minutes === 'number' && typeof km === 'number' && typeof freeMinutes === 'number'
-        ? `Il y a déjà un atelier ou une permanence ce jour-là\u00A0: ${otherSiteName}. Il faut ${travelWords(minutes, km)}, et il reste ${freeMinutes > 0 ? durationWords(freeMinutes) : 'trop peu de temps'}. Choisissez une autre heure.`
+        ? `${mediatorName ? `${mediatorName} a` : 'Il y a'} déjà un atelier ou une permanence ce jour-là\u00A0: ${otherSiteName}. Il faut ${travelWords(minutes, km)}, et il reste ${freeMinutes > 0 ? durationWords(freeMinutes) : 'trop peu de temps'}. Choisissez une autre heure.`
         : 'Il y a déjà un atelier ou une permanence ce jour-là, dans un autre lieu. Choisissez une autre heure.',
     remedy: 'correct',
   },

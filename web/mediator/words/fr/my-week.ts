@@ -48,6 +48,7 @@ export const myWeek = {
       hours.length >= seats ? `Complet${NBSP}:` : `${hours.length} rendez-vous sur ${seats}${NBSP}:`
     return `${count} ${list.format(hours)}${waits(waiting)}`
   },
+  beside: (names: string) => `avec ${names}`,
   who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,
   absent: 'Dire une absence',

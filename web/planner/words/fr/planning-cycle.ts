@@ -50,6 +50,9 @@ export const planning = {
   months: 'Nombre de mois',
   numberWrong: (most: number) => `Écrivez un nombre entre 1 et ${most}.`,
   seats: 'Places',
+  mediators: 'Qui anime',
+  you: (name: string) => `${name} (vous)`,
+  mediatorsMost: (most: number) => `Choisissez ${most} personnes au plus.`,
   more: 'Ce qu’il faut apporter, les langues, à qui d’abord',
   bring: 'À apporter',
   bringHint: 'Par exemple : votre téléphone.',
@@ -82,7 +85,10 @@ export const cycleRefusals = {
   ...travelRefusals,
   'holder-busy': {
     title: 'La personne qui anime est déjà prise',
-    says: () => 'Choisissez une autre heure.',
+    says: ({ mediatorName }) =>
+      mediatorName
+        ? `${mediatorName} a autre chose à cette heure. Choisissez une autre heure, ou quelqu’un d’autre.`
+        : 'Choisissez une autre heure.',
     remedy: 'correct',
   },
   'cycle-refused': {

@@ -23,7 +23,8 @@ export const edit = {
   seatsMissing: 'Écrivez un nombre, de 1 à 50.',
   mediator: 'Qui l’anime',
   mediatorHint: 'Si une autre personne prend la relève, les inscrits le savent tout de suite.',
-  leads: (name: string) => `${name} (aujourd’hui)`,
+  mediatorMissing: 'Choisissez au moins une personne.',
+  mediatorsMost: (most: number) => `Choisissez ${most} personnes au plus.`,
   busy: (name: string) => `${name} : pas libre à cette heure`,
   absent: (name: string) => `Absence de ${name} ce jour-là`,
   tooFar: (name: string, place: string) => `${name} : trop loin, à ${place} ce jour-là`,
@@ -70,7 +71,10 @@ export const editRefusals = {
   },
   'holder-busy': {
     title: 'Cette personne n’est pas libre à cette heure',
-    says: () => 'Choisissez quelqu’un d’autre.',
+    says: ({ mediatorName }: WebProblem) =>
+      mediatorName
+        ? `${mediatorName} a autre chose à cette heure. Choisissez quelqu’un d’autre.`
+        : 'Choisissez quelqu’un d’autre.',
     remedy: 'correct',
   },
   'no-workshops': {

@@ -1,9 +1,12 @@
 import { isHeld } from '../../../../../shared/domain/booking-state.ts'
+import { mediatorsOf, namesOfMediators } from '../../../../../shared/domain/mediators.ts'
 import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { isAtAnotherTime, isMoved } from '../../../../../shared/domain/workshop-edit.ts'
 import { dateWords } from '../../../../use-cases/words/en/time-words.ts'
 import type * as fr from '../fr/workshop-changed-message.ts'
-import { hourWords, textOf } from './messages.ts'
+import { hourWords, momentWords, textOf } from './messages.ts'
+
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 type ChangedWorkshop = Parameters<typeof fr.workshopChangedMessage>[1]
 
@@ -35,7 +38,9 @@ const wordsOf = ({ appointments }: Workshop): Named => (appointments ? APPOINTME
 
 const newWords = ({ workshop, before }: ChangedWorkshop, words: Named): string[] => [
   ...(workshop.title === before.title ? [] : [`${words.is} now called “${workshop.title}”.`]),
-  ...(workshop.mediator === before.mediator ? [] : [`${words.led} ${workshop.mediatorName}.`]),
+  ...(namesOfMediators(workshop) === namesOfMediators(before)
+    ? []
+    : [`${words.led} ${names.format(mediatorsOf(workshop).map(({ name }) => name))}.`]),
 ]
 
 const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
@@ -57,11 +62,11 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
   ]
 }
 
-const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
+const partWords = ({ workshop, before, site, part }: ChangedWorkshop, origin: string): string[] => {
   const see = `See the ${wordsOf(workshop).name}: ${origin}/atelier?id=${workshop.id}`
   if (part.kind === 'comes' && isHeld(part.seat))
     return [
-      `A seat is offered to you there. Say whether you take it: ${origin}/reservation?id=${part.seat.id}`,
+      `A seat is offered to you there. Say before ${momentWords(part.seat.until, site)} whether you take it: ${origin}/reservation?id=${part.seat.id}`,
     ]
   if (isMoved(before, workshop) && part.kind === 'comes')
     return [

@@ -1,10 +1,11 @@
 import type { Booking } from '../../../../../shared/domain/booking.ts'
 import { isHeld } from '../../../../../shared/domain/booking-state.ts'
+import { mediatorsOf, namesOfMediators } from '../../../../../shared/domain/mediators.ts'
 import type { Site } from '../../../../../shared/domain/site.ts'
 import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 import { isAtAnotherTime, isMoved } from '../../../../../shared/domain/workshop-edit.ts'
 import { dateWords } from '../../../../use-cases/words/fr/time-words.ts'
-import { hourWords, type Message, textOf } from './messages.ts'
+import { hourWords, type Message, momentWords, textOf } from './messages.ts'
 
 /** What somebody has to do with a workshop. */
 export type WorkshopPart =
@@ -54,11 +55,15 @@ const PERMANENCE: typeof WORKSHOP = {
 
 const wordsOf = ({ appointments }: Workshop) => (appointments ? PERMANENCE : WORKSHOP)
 
+const names = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+
+const namesIn = (workshop: Workshop): string => names.format(mediatorsOf(workshop).map(({ name }) => name))
+
 type New = Pick<ChangedWorkshop, 'workshop' | 'before'>
 
 const newWords = ({ workshop, before }: New, words: Pick<typeof WORKSHOP, 'called' | 'led'>): string[] => [
   ...(workshop.title === before.title ? [] : [words.called(workshop.title)]),
-  ...(workshop.mediator === before.mediator ? [] : [words.led(workshop.mediatorName)]),
+  ...(namesOfMediators(workshop) === namesOfMediators(before) ? [] : [words.led(namesIn(workshop))]),
 ]
 
 const timeWords = ({ date, start, end }: Pick<Workshop, 'date' | 'start' | 'end'>): string =>
@@ -80,11 +85,11 @@ const whenWords = ({ workshop, before, site, space, part }: ChangedWorkshop): st
   ]
 }
 
-const partWords = ({ workshop, before, part }: ChangedWorkshop, origin: string): string[] => {
+const partWords = ({ workshop, before, site, part }: ChangedWorkshop, origin: string): string[] => {
   const see = `${wordsOf(workshop).see} : ${origin}/atelier?id=${workshop.id}`
   if (part.kind === 'comes' && isHeld(part.seat))
     return [
-      `Une place vous y est proposée. Dites si vous la prenez : ${origin}/reservation?id=${part.seat.id}`,
+      `Une place vous y est proposée. Dites si vous la prenez, avant ${momentWords(part.seat.until, site)} : ${origin}/reservation?id=${part.seat.id}`,
     ]
   if (isMoved(before, workshop) && part.kind === 'comes')
     return [
