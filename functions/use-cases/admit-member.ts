@@ -24,7 +24,7 @@ export type AdmitMember = {
   readonly until?: LocalDate
 }
 
-type Deps = Pick<Dependencies, 'identities' | 'people' | 'grants' | 'admissions' | 'sites' | 'secret' | 'now'>
+type Deps = Pick<Dependencies, 'identities' | 'grants' | 'admissions' | 'sites' | 'secret' | 'now'>
 
 /** `person` is new, and written with what makes them a member. */
 type Admitted = { readonly holder: HolderId; readonly person?: NewPerson }
@@ -36,7 +36,7 @@ const findPerson = async (
   { site, person, ...command }: AdmitMember & { readonly person: PersonNamed },
   deps: Deps,
 ): Promise<Admitted | undefined> => {
-  const { people, latest } = await deps.people.listKnownAndLatest(site, person.phone)
+  const { people, latest } = await deps.admissions.listKnownAndLatest(site, person.phone)
   const same = people.find(({ name }) => name === person.name)
   if (same) return { holder: same.id }
   if (command.public === 'everyone') return undefined

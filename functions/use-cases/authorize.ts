@@ -26,23 +26,3 @@ export const authorize = async (
 
 export const may = async (...asked: Parameters<typeof authorize>): Promise<boolean> =>
   (await authorize(...asked)) !== undefined
-
-/** As what somebody acts as staff of a site, read once for several actions. */
-export const authorshipsAt = async (
-  by: Actor,
-  site: SiteId,
-  { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
-): Promise<(action: Action) => Authorship | undefined> => {
-  const [theirs, location] = await Promise.all([grants.listGrants(by.id), sites.findLocation(site)])
-  return (action) => {
-    const allowance = allowanceOf({ ...by, grants: theirs }, action, { site: location })
-    return allowance && { by: by.id, action, ...allowance }
-  }
-}
-
-export const rightsAt = async (
-  ...asked: Parameters<typeof authorshipsAt>
-): Promise<(action: Action) => boolean> => {
-  const authorshipFor = await authorshipsAt(...asked)
-  return (action) => authorshipFor(action) !== undefined
-}

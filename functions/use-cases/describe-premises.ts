@@ -9,7 +9,8 @@ import type { Space } from '../../shared/domain/space.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { authorize, rightsAt } from './authorize.ts'
+import { authorize } from './authorize.ts'
+import { rightsAt } from './rights-at.ts'
 
 type Deps = Pick<Dependencies, 'premises' | 'sites' | 'grants' | 'now'>
 

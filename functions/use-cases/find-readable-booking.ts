@@ -2,8 +2,9 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { may, rightsAt } from './authorize.ts'
+import { may } from './authorize.ts'
 import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
+import { rightsAt } from './rights-at.ts'
 
 type Deps = FindDeps & Pick<Dependencies, 'closedDays'>
 

@@ -11,8 +11,8 @@ import type { Actor } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { authorshipsAt } from './authorize.ts'
 import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
+import { authorshipsAt } from './rights-at.ts'
 
 export type HandKey = { readonly id: BookingId; readonly by: Actor; readonly out: boolean }
 

@@ -9,7 +9,7 @@ import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { rightsAt } from './authorize.ts'
+import { rightsAt } from './rights-at.ts'
 
 /** A key may be fetched some days before the booking. */
 const DAYS_AHEAD = 7

@@ -3,9 +3,9 @@ import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { rightsAt } from './authorize.ts'
 import { type Planned, plannedOn } from './planned.ts'
 import { type ReadAvailability, readSiteDays, type SiteDays } from './read-availability.ts'
+import { rightsAt } from './rights-at.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'calls' | 'grants' | 'now'>
 

@@ -7,6 +7,7 @@ import type { SiteScope } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { callWritesOfMembership } from './call-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { IS_ABSENT, when } from './expression.ts'
 import { queryIndex } from './index-query.ts'
 import {
   admittedAfter,
@@ -18,8 +19,10 @@ import {
   siteOfMembership,
 } from './keys/holder-keys.ts'
 import { BY_LOOKUP, keyOf } from './keys/key.ts'
+import { latestPersonKey, personOfHolder } from './keys/person-keys.ts'
 import { MemberItem, membershipOf } from './member-store.ts'
-import { latestPersonWrites, personWrites } from './person-store.ts'
+import { phoneHash } from './person-item.ts'
+import { KnownItem, listKnown, personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, put, remove, type Write, write } from './write.ts'
 
@@ -27,6 +30,7 @@ import { type Conflict, put, remove, type Write, write } from './write.ts'
  | access                  | how                                                    | read     |
  | memberships of a holder | query of their partition                               | eventual |
  | members of a site       | index by-lookup, then batch get                        | strong   |
+ | people of a phone       | get of who was admitted last, then as they are known   | strong   |
  | admit, withdraw         | get, then transaction: the membership, entry, call     |          |
 */
 
@@ -61,6 +65,23 @@ export type NewPerson = { readonly holder: Holder; readonly latest: HolderId | u
 
 /** `date` is today at the site. */
 type Change = { readonly date: LocalDate; readonly person?: NewPerson | undefined }
+
+/** With them, `Known.latest` becomes this person: refused as `changed` once another one was admitted since. */
+const latestPersonWrites = (
+  table: Table,
+  site: SiteId,
+  { id, phone }: Holder,
+  latest: HolderId | undefined,
+): Write[] =>
+  phone === undefined
+    ? []
+    : [
+        put(
+          table,
+          { ...latestPersonKey(site, phoneHash(site, phone)), ...personOfHolder(id) },
+          latest === undefined ? IS_ABSENT : when`#holder = ${latest}`,
+        ),
+      ]
 
 const newPersonWrites = (table: Table, site: SiteId, { holder, latest }: NewPerson): Write[] => [
   ...latestPersonWrites(table, site, holder, latest),
@@ -98,5 +119,15 @@ const admit = (table: Table, auditEntry: MemberAuditEntry, membership: Membershi
 const withdraw = (table: Table, auditEntry: MemberAuditEntry, how: Change) =>
   change(table, how, undefined, auditEntry)
 
+/** `latest` was admitted last as a new person with the phone. */
+type Known = { readonly people: readonly Holder[]; readonly latest: HolderId | undefined }
+
+/** `latest` is read first: a person admitted afterwards changes it, or is among the people. */
+const listKnownAndLatest = async (table: Table, site: SiteId, phone: string): Promise<Known> => {
+  const [item] = await readItems(table, [latestPersonKey(site, phoneHash(site, phone))])
+  const people = await listKnown(table, site, phone)
+  return { people, latest: item && KnownItem.parse(item).holder }
+}
+
 export const admissionStore = (table: Table) =>
-  storeOf(table, { listMemberships, listMembers, admit, withdraw })
+  storeOf(table, { listMemberships, listMembers, listKnownAndLatest, admit, withdraw })

@@ -28,10 +28,10 @@ const disagreeing: State['open'] = async (page, cast) => {
   await page.route(/\/api\/sites\/[^/]+\/spaces\/[^/]+\/consent/, (route) =>
     route.fulfill(problem('touches-bookings', touched)),
   )
-  await page.getByRole('button', { name: 'Ne plus être d’accord : Bureau partagé' }).click()
+  await page.getByRole('button', { name: 'Refuser ce prêt : Bureau partagé' }).click()
   await page.getByLabel('Premier jour où il n’est plus prêté').fill('2031-01-06')
   await page.getByLabel('Pourquoi').fill('Nous reprenons la salle')
-  await page.getByRole('button', { name: 'Ne plus être d’accord', exact: true }).click()
+  await page.getByRole('button', { name: 'Refuser ce prêt', exact: true }).click()
   await noticed(page, /Des personnes ont déjà réservé/)
 }
 

@@ -47,7 +47,7 @@ export const DisagreeForm = ({ site, space, onSaid, onKept }: FormProps) => {
       {touched && <p class="notice notice-wax">{words.touches(touched.count)}</p>}
       <div class="actions actions-row">
         <button class="button" type="submit" aria-disabled={tried.working}>
-          {words.disagree}
+          {words.disagree(space)}
         </button>
         <button class="button quiet" type="button" onClick={onKept}>
           {words.never}

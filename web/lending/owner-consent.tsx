@@ -38,7 +38,7 @@ const Acts = ({ site, space, onDone }: ActProps) => {
         )}
         {space.until === undefined && (
           <button class="button quiet" type="button" onClick={() => setEnding(true)}>
-            {words.disagree}
+            {words.disagree(space)}
             <span class="for-readers">{words.of(space.name)}</span>
           </button>
         )}

@@ -19,7 +19,7 @@ const Point = ({ id, name, lends }: AttachedView) => (
 const PointsOf = ({ name, points }: { name: string; points: readonly AttachedView[] }) =>
   points.length > 0 ? (
     <details class="right-line">
-      <summary>{team.attachedTo(name, points.length)}</summary>
+      <summary class="tall">{team.attachedTo(name, points.length)}</summary>
       <ul class="plain">
         {points.map((point) => (
           <Point key={point.id} {...point} />

@@ -16,7 +16,7 @@ export const ownerConsent = {
       : `Le propriétaire est d’accord jusqu’au ${dayAndYearWords(until)} compris, pas après.`
   },
   agree: 'Donner mon accord',
-  disagree: 'Ne plus être d’accord',
+  disagree: ({ agreedOn }: Said): string => (agreedOn ? 'Retirer mon accord' : 'Refuser ce prêt'),
   of: (space: string) => ` : ${space}`,
   from: 'Premier jour où il n’est plus prêté',
   fromWrong: 'Choisissez un jour à venir.',
@@ -27,7 +27,7 @@ export const ownerConsent = {
     count === 1
       ? 'Une réservation tombe après ce jour. Nous proposerons un autre lieu si nous en trouvons un, sinon elle est annulée. La personne est prévenue.'
       : `${count} réservations tombent après ce jour. Nous proposerons un autre lieu à chacune si nous en trouvons un, sinon elle est annulée. Tout le monde est prévenu.`,
-  never: 'Garder mon accord',
+  never: 'Ne rien changer',
   agreed: (space: string) =>
     `C’est noté : vous êtes d’accord pour prêter ${space}. Le responsable est prévenu.`,
   disagreed: (space: string) =>
