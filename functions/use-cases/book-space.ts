@@ -1,4 +1,5 @@
 import type { Authorship } from '../../shared/domain/authorship.ts'
+import { type Alternative, alternativesThatDay } from '../../shared/domain/availability.ts'
 import type { Booking, Slot } from '../../shared/domain/booking.ts'
 import type { BookingRefusal } from '../../shared/domain/booking-refusal.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'
@@ -14,11 +15,12 @@ import type { UsageRecord } from '../../shared/domain/usage.ts'
 import type { StoredBooking } from '../../shared/store/booking-facts.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
+import type { SiteVersion } from '../../shared/store/site-version.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
 import { type BookSpace, idFor, requestHashOf } from './book-space-command.ts'
 import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
 import { type BookSpaceFacts, readFactsFor } from './read-facts-for.ts'
 import { staffedSite } from './staffed-site.ts'
@@ -30,8 +32,11 @@ export type Booked = {
   readonly space?: Space | undefined
 }
 
+/** `alternatives`: other times of that day there, except to the dates of a series. */
+type Refused = BookingRefusal & { readonly alternatives?: readonly Alternative[] }
+
 export type BookSpaceRefusal =
-  | BookingRefusal
+  | Refused
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
 type Deps = StartDependencies
@@ -42,6 +47,7 @@ type Addition = {
   readonly usage: UsageRecord | undefined
   readonly person: Holder | undefined
   readonly authorship: Authorship | undefined
+  readonly siteVersion: SiteVersion | undefined
 }
 
 /** A booking that exists already needs no addition. */
@@ -112,13 +118,22 @@ const newBooking = (
   createdAt: now,
 })
 
-const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
+const prepare = async (
+  command: BookSpace,
+  deps: Deps,
+  tries: number,
+): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
-  const facts = await readFactsFor(command, deps)
+  const facts = await readFactsFor(command, deps, tries)
   if (!facts.ok) return facts
-  const { holder, newcomer: person, authorship, usage, occupancyOf, holderOccupancy } = facts.value
+  const { holder, newcomer: person, authorship, siteVersion } = facts.value
+  const { usage, occupancyOf, holderOccupancy } = facts.value
+  const isStale = () => deps.bookings.hasChangedSince({ id: idFor(command), site: command.site, siteVersion })
   const known = knownIn(command, facts.value)
-  if (!known.ok) return known
+  if (!known.ok) {
+    if (tries === 0 && siteVersion && (await isStale())) throw new ContentionError('changed')
+    return known
+  }
   const { existing, site, space } = known.value
   if (existing) return ok({ booked: await existingOf(command, existing, { holder, site, space }, deps) })
 
@@ -132,26 +147,29 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   })
   if (!decision.ok) {
     const mayDecideOtherwise = {
-      isStale: async () => (await deps.bookings.findBooking(idFor(command))) !== undefined,
-      freeLapsed: () => freeLapsed({ ...command, holder: holder.id }, deps),
+      isStale,
+      freeLapsed: (refused: InTheWay) => freeLapsed({ ...command, holder: holder.id, refused }, deps),
     }
-    return refuse(await explainRefusal(decision.error, command, mayDecideOtherwise, deps))
+    const refusal = await explainRefusal(decision.error, command, mayDecideOtherwise, deps)
+    if (refusal.kind !== 'taken' || command.series) return refuse(refusal)
+    return refuse({ ...refusal, alternatives: alternativesThatDay(command, { ...free, site, space, now }) })
   }
   const slot = decision.value
   const terms = holdTermsOf(slot, { site: await staffedSite({ site, space }, deps), space, now })
   const booking = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
   return ok({
     booked: { booking, holder, site, space },
-    addition: { requestHash: requestHashOf(command), usage, person, authorship },
+    addition: { requestHash: requestHashOf(command), usage, person, authorship, siteVersion },
   })
 }
 
+type Attempt<R> = { readonly deps: Deps; readonly telling: TellingWrite<R>; readonly tries: number }
+
 const attempt = async <R>(
   command: BookSpace,
-  deps: Deps,
-  telling: TellingWrite<R>,
+  { deps, telling, tries }: Attempt<R>,
 ): Promise<Result<Booked, BookSpaceRefusal | R>> => {
-  const prepared = await prepare(command, deps)
+  const prepared = await prepare(command, deps, tries)
   if (!prepared.ok) return prepared
   const { booked, addition } = prepared.value
   if (!addition) return ok(booked)
@@ -173,4 +191,5 @@ export const bookSpace = <R = never>(
   command: BookSpace,
   deps: Deps,
   telling: TellingWrite<R> = unlimited,
-): Promise<Result<Booked, BookSpaceRefusal | R>> => retryContended(() => attempt(command, deps, telling))
+): Promise<Result<Booked, BookSpaceRefusal | R>> =>
+  retryContended((tries) => attempt(command, { deps, telling, tries }))

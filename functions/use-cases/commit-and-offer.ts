@@ -8,6 +8,7 @@ import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError, isBusy } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
+import type { InTheWay } from './explain-refusal.ts'
 import { changeOf, type FreedDay, type OfferPlan, planOffers } from './plan-offers.ts'
 
 const stillTakes = (from: Booking, to: Booking): boolean =>
@@ -120,15 +121,23 @@ export const endLapsed = async (booking: Booking, deps: BookingDependencies): Pr
 /** A transaction holds 100 items, an end needs about seven, its offers the rest. */
 const ENDED_AT_ONCE = 6
 
+type Wanted = {
+  readonly site: SiteId
+  readonly date: LocalDate
+  readonly holder: HolderId
+  /** Where a refusal says what is in the way, only that is looked at. */
+  readonly refused?: InTheWay | undefined
+}
+
 /** Ends expired holds in the way of a request, at the site and in the own day. Answers whether any. */
 export const endLapsedOn = async (
-  { site, date, holder }: { readonly site: SiteId; readonly date: LocalDate; readonly holder: HolderId },
+  { site, date, holder, refused }: Wanted,
   deps: BookingDependencies,
 ): Promise<boolean> => {
   const now = deps.now()
   const [held, own] = await Promise.all([
-    deps.holds.listHolds(site, date, date),
-    deps.bookings.listOwnDay(holder, date),
+    refused === 'holder-busy' ? [] : deps.holds.listHolds(site, date, date),
+    refused === 'taken' ? [] : deps.bookings.listOwnDay(holder, date),
   ])
   const ids = new Set([
     ...held.filter(({ until }) => until <= now).map(({ id }) => id),

@@ -20,24 +20,34 @@ export const explainTaken = async <R extends { readonly kind: string }>(
   return day ? { kind: 'closed', reason: day.reason } : refusal
 }
 
+export type InTheWay = 'taken' | 'holder-busy'
+
+const refusedBy = (kind: string): InTheWay | undefined =>
+  kind === 'taken' || kind === 'holder-busy' ? kind : undefined
+
 /** Whether an expired hold may be in the way. */
-export const mayHaveLapsed = ({ kind }: { readonly kind: string }): boolean =>
-  kind === 'taken' || kind === 'holder-busy'
+export const mayHaveLapsed = ({ kind }: { readonly kind: string }): boolean => refusedBy(kind) !== undefined
 
 type MayDecideOtherwise = {
   readonly isStale: () => Promise<boolean>
-  readonly freeLapsed: () => Promise<boolean>
+  readonly freeLapsed: (refused: InTheWay) => Promise<boolean>
 }
 
-/** Throws ContentionError when the next attempt may decide otherwise. */
+/** Throws ContentionError when the next attempt may decide otherwise. Looks everything up at once. */
 export const explainRefusal = async <R extends { readonly kind: string }>(
   refusal: R,
   wanted: Wanted,
   { isStale, freeLapsed }: MayDecideOtherwise,
   deps: Pick<Dependencies, 'closedDays'>,
 ): Promise<Explained<R>> => {
+  const refused = refusedBy(refusal.kind)
+  const [stale, freed, explained] = await Promise.all([
+    isStale(),
+    refused && freeLapsed(refused),
+    explainTaken(refusal, wanted, deps),
+  ])
   // A batch is no snapshot: the conflict may be the same booking, written after its item was read.
-  if (await isStale()) throw new ContentionError('changed')
-  if (mayHaveLapsed(refusal) && (await freeLapsed())) throw new ContentionError('lapsed')
-  return explainTaken(refusal, wanted, deps)
+  if (stale) throw new ContentionError('changed')
+  if (freed) throw new ContentionError('lapsed')
+  return explained
 }

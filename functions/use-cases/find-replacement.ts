@@ -12,7 +12,7 @@ import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { spaceFor } from '../../shared/domain/space.ts'
 import { heldUntil } from '../../shared/domain/waitlist.ts'
-import type { HolderAtSite } from '../../shared/store/booking-facts.ts'
+import type { HolderAtSite } from '../../shared/store/members-at-site.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import { idOf } from './hash.ts'
 

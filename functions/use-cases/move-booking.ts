@@ -14,7 +14,7 @@ import { authorize } from './authorize.ts'
 import type { Booked } from './book-space.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { commitAndOffer, endLapsedOn } from './commit-and-offer.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { staffedSite } from './staffed-site.ts'
 
 /** `reason` is for the holder of a booking that staff move. */
@@ -80,7 +80,7 @@ const attempt = async <R>(
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await bookings.findBooking(id))?.revision !== booking.revision,
-      freeLapsed: () => endLapsedOn(wanted, deps),
+      freeLapsed: (refused: InTheWay) => endLapsedOn({ ...wanted, refused }, deps),
     }
     const refusal = await explainRefusal(decision.error, wanted, mayDecideOtherwise, deps)
     return refuse({ ...refusal, wanted, moving: booking })

@@ -23,7 +23,7 @@ import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
 import type { PresenceRefusal } from './decide-presence.ts'
-import { explainRefusal } from './explain-refusal.ts'
+import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { ownOf, planPresences } from './lead-workshop.ts'
 import { changeOf, type OfferPlan, planOffers } from './plan-offers.ts'
 
@@ -66,7 +66,7 @@ const moveRoom = async (
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.bookings.findBooking(room.id))?.revision !== room.revision,
-      freeLapsed: () => endLapsedOn({ ...to, holder: to.mediator }, deps),
+      freeLapsed: (refused: InTheWay) => endLapsedOn({ ...to, holder: to.mediator, refused }, deps),
     }
     return refuse(await explainRefusal(decision.error, to, mayDecideOtherwise, deps))
   }

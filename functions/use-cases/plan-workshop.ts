@@ -20,7 +20,7 @@ import type { BookingDependencies } from './booking-dependencies.ts'
 import { readMediatorDay, travelRefusalOn } from './check-travel.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
 import type { PresenceRefusal } from './decide-presence.ts'
-import { explainRefusal, explainTaken, mayHaveLapsed } from './explain-refusal.ts'
+import { explainRefusal, explainTaken, type InTheWay, mayHaveLapsed } from './explain-refusal.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 import { type Lapsed, NONE_LAPSED, readLapsed, withoutLapsed } from './lapsed-holds.ts'
 import { leadingOf, withPresences } from './plan-leading.ts'
@@ -118,7 +118,7 @@ const attempt = async (
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,
-      freeLapsed: () => endLapsedOn({ ...request, holder: plan.mediator.id }, deps),
+      freeLapsed: (refused: InTheWay) => endLapsedOn({ ...request, holder: plan.mediator.id, refused }, deps),
     }
     return refuse(await explainRefusal(decision.error, request, mayDecideOtherwise, deps))
   }

@@ -84,7 +84,6 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
 }
 
 const DAYS_LOOKED_AT = 7
-const MOST_ALTERNATIVES = 3
 
 type Asked = BookingRequest &
   Pick<ReadAvailability, 'moving'> & { readonly site: SiteId; readonly holder?: HolderId | undefined }
@@ -123,5 +122,5 @@ export const findAlternatives = async (
     ...day,
     closed: [...closed, ...(ownTimes.get(day.date) ?? [])],
   }))
-  return days ? nearestAlternatives(wanted, days, MOST_ALTERNATIVES) : []
+  return days ? nearestAlternatives(wanted, days) : []
 }

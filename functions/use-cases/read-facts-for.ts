@@ -17,16 +17,30 @@ export type BookSpaceFacts = Omit<BookingFacts, 'holder'> & {
 
 type FactsRefusal = { readonly kind: 'signed-out' | 'not-found' | 'key-reused' }
 
-/** The facts as seen by the person the booking is for; a person served by an agent has no session. */
+/** A booking for oneself is new at its first attempt, most of the time. */
+const recalling = ({ whose, series }: BookSpace, tries: number | undefined) =>
+  tries === undefined
+    ? {}
+    : ({
+        siteVersion: tries === 0 ? 'recalled' : 'read',
+        isNew: tries === 0 && whose.kind === 'self' && !series,
+      } as const)
+
+/**
+ * The facts as seen by the person the booking is for; a person served by an agent has no session. With `tries`,
+ * the first attempt may recall the site.
+ */
 export const readFactsFor = async (
   command: BookSpace,
   deps: StartDependencies,
+  tries?: number,
 ): Promise<Result<BookSpaceFacts, FactsRefusal>> => {
   const { whose, idempotencyKey, site } = command
   const as = associationOf(whose)
   const session = whose.kind === 'absent' ? undefined : hashOf(whose.token.secret)
   const keys = { ...command, as, id: idFor(command), holder: bookerOf(whose), session, now: deps.now() }
-  const facts = await deps.bookings.readBookingFacts(keys)
+  const recalled = whose.kind === 'person' ? {} : recalling(command, tries)
+  const facts = await deps.bookings.readBookingFacts({ ...keys, ...recalled })
   const { holder, association } = facts
   if (!holder) return refuse({ kind: 'signed-out' })
   if (whose.kind !== 'person') {

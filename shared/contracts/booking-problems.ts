@@ -54,7 +54,7 @@ export const bookingProblems = {
   taken: {
     status: 409,
     title: 'Somebody else has just taken that time',
-    detail: 'Choose one of the alternatives.',
+    detail: 'Choose one of the alternatives, or another day.',
   },
   closed: { status: 409, title: 'The place is closed then', detail: 'See reason; choose another day.' },
   cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead.' },

@@ -1,5 +1,5 @@
-import { withBuffers } from './allocation.ts'
-import type { BookingRequest } from './booking-request.ts'
+import { occupancySeenByDesk, withBuffers } from './allocation.ts'
+import type { BookingContext, BookingRequest } from './booking-request.ts'
 import { longestQuartersOf } from './fair-use.ts'
 import type { SpaceId } from './ids.ts'
 import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
@@ -104,10 +104,12 @@ const nearestStart = (wanted: BookingRequest, range: QuarterRange, { limits }: S
     .slice(0, 1)
     .map(quarter)
 
+const MOST_ALTERNATIVES = 3
+
 export const nearestAlternatives = (
   wanted: BookingRequest,
   days: readonly SpaceDay[],
-  most: number,
+  most = MOST_ALTERNATIVES,
 ): Alternative[] => {
   const quarters = wanted.end - wanted.start
   const allows = (space: Space) =>
@@ -131,4 +133,16 @@ export const nearestAlternatives = (
     .sort((a, b) => a.away - b.away)
     .slice(0, most)
     .map(({ away: _, ...alternative }) => alternative)
+}
+
+type Decided = Pick<BookingContext, 'site' | 'space' | 'occupancyOf' | 'holderOccupancy' | 'now'>
+
+/** Other times of the wanted day in the same space while the holder is free: of what was read already. */
+export const alternativesThatDay = (
+  wanted: BookingRequest,
+  { occupancyOf, holderOccupancy, ...decided }: Decided,
+): Alternative[] => {
+  const occupancy = occupancySeenByDesk(decided.space, occupancyOf)
+  const busy = runsOf((at) => (holderOccupancy[at] ?? 0) > 0 || undefined)
+  return nearestAlternatives(wanted, [{ ...decided, date: wanted.date, occupancy, closed: busy }])
 }

@@ -5,9 +5,9 @@ import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { EMPTY_OCCUPANCY, type Occupancy } from '../domain/occupancy.ts'
-import { type Membership, publicOn } from '../domain/public.ts'
+import { publicOn } from '../domain/public.ts'
 import type { Site } from '../domain/site.ts'
-import { type Space, spaceFor } from '../domain/space.ts'
+import { isSameForAll, type Space, spaceFor } from '../domain/space.ts'
 import type { UsageRecord } from '../domain/usage.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { type Item, readItems, type Table } from './client.ts'
@@ -20,6 +20,8 @@ import { workshopKey } from './keys/workshop-keys.ts'
 import { membershipOf } from './member-store.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
+import type { RememberedSpace } from './site-memory.ts'
+import type { SiteVersion } from './site-version.ts'
 import { personOf, usageOf } from './usage-item.ts'
 import { plannedSeatsOf } from './workshop-item.ts'
 
@@ -40,6 +42,8 @@ export type BookingFacts = {
   readonly holderOccupancy: Occupancy
   readonly usage: UsageRecord | undefined
   readonly siteConditions: ConditionsStatus
+  /** Present where the site may be as remembered: a write checks it, a refusal reads it. */
+  readonly siteVersion?: SiteVersion | undefined
 }
 
 export type BookingFactsKeys = {
@@ -56,77 +60,79 @@ export type BookingFactsKeys = {
   readonly session: Hash | undefined
   /** A new person, written with the booking. */
   readonly newcomer?: Holder | undefined
+  /** Read: before everything else; recalled: with what changes rarely, where this instance remembers it. */
+  readonly siteVersion?: 'recalled' | 'read' | undefined
+  /** The existing booking is left unread: writing it again is refused. */
+  readonly isNew?: boolean | undefined
   readonly now: Instant
 }
 
-export type HolderAtSite = {
-  readonly membership?: Membership | undefined
-  readonly usage?: UsageRecord | undefined
+const overlappingOf = (space: Space | undefined): SpaceId[] =>
+  space?.overlappingSpaces.map(({ id }) => id) ?? []
+
+type Remembered = RememberedSpace | undefined
+type Lent = {
+  readonly [Name in 'site' | 'space' | 'conditions']: RememberedSpace[Name] | undefined
 }
 
-/** Overlapping spaces and usage are known only once the space and the holder are. */
-const readMore = async (table: Table, { site, date }: BookingFactsKeys, space?: Space, holder?: Holder) => {
-  const ids = space?.overlappingSpaces.map(({ id }) => id) ?? []
-  const person = space?.fairUse && holder && personOf(holder)
-  const keys = [...ids.map((id) => occupancyKey(site, date, id)), ...(person ? [usageKey(site, person)] : [])]
-  const items = keys.length > 0 ? await readItems(table, keys) : []
-  return {
-    occupancies: new Map(ids.map((id, at) => [id, occupancyOf(items[at])])),
-    usage: person && usageOf(items[ids.length], site, person),
-  }
-}
+/** A space that is lent alike to all has one membership less to read, a site that asks nothing no acceptance. */
+const personalKeysOf = ({ site, holder, as = holder }: BookingFactsKeys, remembered: Remembered) => ({
+  ...((!remembered || !isSameForAll(remembered.space)) && { member: memberKey(as, site) }),
+  ...((!remembered || remembered.conditions?.rules !== undefined) && { accepted: acceptanceKey(as, site) }),
+})
 
-/**
- * Memberships, with usage records where fair use is judged: one or two round trips for at most 50 holders.
- */
-export const readMembers = async (
-  table: Table,
-  holders: readonly HolderId[],
-  { site, usages }: { readonly site: SiteId; readonly usages: boolean },
-): Promise<Map<HolderId, HolderAtSite>> => {
-  const keys = holders.flatMap((holder) => [memberKey(holder, site), ...(usages ? [holderKey(holder)] : [])])
-  const items = keys.length > 0 ? await readItems(table, keys) : []
-  const each = usages ? 2 : 1
-  const persons = holders.map((_, at) => (usages ? personOf(holderOf(items[at * each + 1])) : undefined))
-  const known = [...new Set(persons.filter((person) => person !== undefined))]
-  const usageItems =
-    known.length > 0
-      ? await readItems(
-          table,
-          known.map((person) => usageKey(site, person)),
-        )
-      : []
-  return new Map(
-    holders.map((holder, at) => {
-      const person = persons[at]
-      const usage = person && usageOf(usageItems[known.indexOf(person)], site, person)
-      return [holder, { membership: membershipOf(items[at * each]), usage }]
-    }),
-  )
-}
+const lentKeysOf = ({ site, space, workshop }: BookingFactsKeys) => ({
+  siteItem: siteKey(site),
+  hours: hoursKey(site),
+  spaceItem: workshop ? workshopKey(workshop) : spaceKey(site, space),
+  asked: conditionsKey(site),
+})
 
-const readKnown = async (table: Table, keys: BookingFactsKeys) => {
+const readKnown = async (table: Table, keys: BookingFactsKeys, remembered: Remembered) => {
   const { id, site, date, holder, as = holder } = keys
   const wanted = {
     holderItem: holderKey(holder),
     forItem: holderKey(as),
-    siteItem: siteKey(site),
-    hours: hoursKey(site),
-    spaceItem: keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
     occupancy: occupancyKey(site, date, keys.space),
     holderOccupancy: holderOccupancyKey(as, date),
-    existing: bookingKey(id),
-    member: memberKey(as, site),
-    asked: conditionsKey(site),
-    accepted: acceptanceKey(as, site),
+    ...(!remembered && lentKeysOf(keys)),
+    ...personalKeysOf(keys, remembered),
+    ...(!keys.isNew && { existing: bookingKey(id) }),
     ...(keys.session !== undefined && { session: sessionKey(holder, keys.session) }),
   }
-  const items = await readItems(table, Object.values(wanted))
+  const overlapping = overlappingOf(remembered?.space)
+  const items = await readItems(table, [
+    ...Object.values(wanted),
+    ...overlapping.map((each) => occupancyKey(site, date, each)),
+  ])
   const named = Object.keys(wanted).map((name, at) => [name, items[at]])
-  return Object.fromEntries(named) as Partial<Record<keyof typeof wanted, Item>>
+  const others = items.slice(named.length)
+  return {
+    ...(Object.fromEntries(named) as Partial<Record<keyof typeof wanted, Item>>),
+    occupancies: new Map(overlapping.map((each, at) => [each, occupancyOf(others[at])])),
+  }
 }
 
 type KnownItems = Awaited<ReturnType<typeof readKnown>>
+
+/** Usage is known only once the holder is, and overlapping spaces once the space is. */
+const readMore = async (
+  table: Table,
+  { site, date }: BookingFactsKeys,
+  { space, holder, known }: { space: Space | undefined; holder: Holder | undefined; known: KnownItems },
+) => {
+  const ids = overlappingOf(space).filter((id) => !known.occupancies.has(id))
+  const person = space?.fairUse && holder && personOf(holder)
+  const keys = [...ids.map((id) => occupancyKey(site, date, id)), ...(person ? [usageKey(site, person)] : [])]
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  return {
+    occupancies: new Map([
+      ...known.occupancies,
+      ...ids.map((id, at) => [id, occupancyOf(items[at])] as const),
+    ]),
+    usage: person && usageOf(items[ids.length], site, person),
+  }
+}
 
 const bookerOf = (
   { holderItem, session }: KnownItems,
@@ -137,29 +143,37 @@ const bookerOf = (
   return absent && { ...absent, secondFactor: false }
 }
 
-const lentSpaceOf = ({ spaceItem, member }: KnownItems, { workshop, date }: BookingFactsKeys) => {
-  const lent = spaceItem && (workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
-  return lent && spaceFor(lent, publicOn(membershipOf(member), date))
-}
+const lentIn = ({ siteItem, hours, spaceItem, asked }: KnownItems, { workshop }: BookingFactsKeys) => ({
+  site: siteItem && siteOf(siteItem, hours),
+  space: spaceItem && (workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem)),
+  conditions: conditionsOf(asked),
+})
 
-/** One round trip; two where spaces overlap or fair use is judged. */
-export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
-  const known = await readKnown(table, keys)
-  const { existing, siteItem } = known
+/** One round trip; two where usage is judged, or where overlapping spaces are not remembered. */
+export const readBookingFacts = async (
+  table: Table,
+  keys: BookingFactsKeys,
+  remembered?: Remembered,
+): Promise<Lent & { readonly facts: BookingFacts }> => {
+  const known = await readKnown(table, keys, remembered)
   const booker = bookerOf(known, keys)
-  const space = lentSpaceOf(known, keys)
+  const lent = remembered ?? lentIn(known, keys)
+  const space = lent.space && spaceFor(lent.space, publicOn(membershipOf(known.member), keys.date))
   const association = keys.as && known.forItem ? holderOf(known.forItem) : undefined
-  const { occupancies, usage } = await readMore(table, keys, space, association ?? booker)
+  const holder = association ?? booker
+  const { occupancies, usage } = await readMore(table, keys, { space, holder, known })
   occupancies.set(keys.space, occupancyOf(known.occupancy))
-  return {
+  const { existing } = known
+  const facts = {
     holder: booker,
     association,
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
-    site: siteItem && siteOf(siteItem, known.hours),
+    site: lent.site,
     space,
-    occupancyOf: (of) => occupancies.get(of) ?? EMPTY_OCCUPANCY,
+    occupancyOf: (of: SpaceId) => occupancies.get(of) ?? EMPTY_OCCUPANCY,
     holderOccupancy: occupancyOf(known.holderOccupancy),
     usage,
-    siteConditions: { conditions: conditionsOf(known.asked), acceptance: acceptanceOf(known.accepted) },
+    siteConditions: { conditions: lent.conditions, acceptance: acceptanceOf(known.accepted) },
   }
+  return { ...lent, facts }
 }

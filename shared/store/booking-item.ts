@@ -6,7 +6,6 @@ import {
   type BookingStatus,
   CANCELLATION_CAUSES,
   CHANNELS,
-  referenceOf,
 } from '../domain/booking.ts'
 import { isHeld } from '../domain/booking-state.ts'
 import type {
@@ -26,8 +25,8 @@ import { formatQuarter, quarter } from '../domain/quarter.ts'
 import { USES } from '../domain/space.ts'
 import { seatIn } from '../domain/workshop.ts'
 import type { Item } from './client.ts'
-import { bookingKey, bookingsReferredTo } from './keys/booking-keys.ts'
-import { BY_LOOKUP, keyOf } from './keys/key.ts'
+import { bookingKey } from './keys/booking-keys.ts'
+import { keyOf } from './keys/key.ts'
 import { dateInKey, holdKey, siteBookingKey } from './keys/site-keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
@@ -125,7 +124,6 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
   ...booking,
   requestHash,
   startsLocal: startsLocalOf(booking),
-  [BY_LOOKUP.partitionKey]: bookingsReferredTo(referenceOf(booking.id)),
 })
 
 /**

@@ -5,7 +5,7 @@ import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
-import { readBookingFacts, readMembers } from './booking-facts.ts'
+import type { BookingFactsKeys } from './booking-facts.ts'
 import { bookingOf, type DatedSiteIndexEntry, datedSiteIndexEntryOf } from './booking-item.ts'
 import { type StoredChange, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
@@ -18,9 +18,13 @@ import {
   bookingsOfHolderUntil,
 } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
-import { holds, siteBookings } from './keys/site-keys.ts'
+import { holds, siteBookings, siteVersionKey } from './keys/site-keys.ts'
+import { readMembers } from './members-at-site.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { personWrites } from './person-store.ts'
+import { recallBookingFacts } from './recalled-facts.ts'
+import { siteMemory } from './site-memory.ts'
+import { type SiteVersion, siteVersionOf } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
@@ -58,7 +62,7 @@ const siteIndexEntriesOf = async (
   return [...new Map([...held, ...booked].map(datedSiteIndexEntryOf).map((each) => [each.id, each])).values()]
 }
 
-type Addition = Pick<StoredChange, 'usage' | 'authorship' | 'ownDayChanges'> & {
+type Addition = Pick<StoredChange, 'usage' | 'authorship' | 'ownDayChanges' | 'siteVersion'> & {
   readonly person?: Holder | undefined
 }
 
@@ -85,6 +89,19 @@ const addBooking = async (
     ...(await writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt)),
     ...(person ? personWrites(table, booking.site, person) : []),
   ])
+
+type Decided = Pick<Booking, 'id' | 'site'> & { readonly siteVersion: SiteVersion | undefined }
+
+/** Whether the booking exists by now, or the site is no longer as it was remembered. */
+const hasChangedSince = async (table: Table, { id, site, siteVersion }: Decided): Promise<boolean> => {
+  const [existing, version] = await readItems(table, [
+    bookingKey(id),
+    ...(siteVersion ? [siteVersionKey(site)] : []),
+  ])
+  return (
+    existing !== undefined || (siteVersion && siteVersionOf(version).version !== siteVersion.version) === true
+  )
+}
 
 const findBooking = async (table: Table, id: BookingId): Promise<Booking | undefined> => {
   const [item] = await readItems(table, [bookingKey(id)])
@@ -160,9 +177,11 @@ const listSiteBookings = async (
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
-export const bookingStore = (table: Table) =>
-  storeOf(table, {
-    readBookingFacts,
+export const bookingStore = (table: Table) => {
+  const memory = siteMemory()
+  return storeOf(table, {
+    readBookingFacts: (on: Table, keys: BookingFactsKeys) => recallBookingFacts(on, keys, memory),
+    hasChangedSince,
     change,
     addBooking,
     findBooking,
@@ -176,3 +195,4 @@ export const bookingStore = (table: Table) =>
     listSiteIndexEntries,
     listSiteBookings,
   })
+}

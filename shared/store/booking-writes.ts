@@ -1,12 +1,7 @@
-import {
-  type Allocation,
-  isSameAllocations,
-  type OccupancyChange,
-  occupancyChanges,
-} from '../domain/allocation.ts'
+import { type Allocation, type OccupancyChange, occupancyChanges } from '../domain/allocation.ts'
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
-import { type BookingChange, holderAllocationsOf, isRoom } from '../domain/booking-change.ts'
+import { holderAllocationsOf, isRoom } from '../domain/booking-change.ts'
 import { isActive, isHeld } from '../domain/booking-state.ts'
 import { type Hash, type HolderId, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -18,15 +13,13 @@ import { entryWrites } from './booking-entries.ts'
 import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
-import { ContentionError } from './contention.ts'
 import { both, type Condition, when } from './expression.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
-import type { Key } from './keys/key.ts'
-import { occupancyKey, spaceKey } from './keys/site-keys.ts'
+import { occupancyKey } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
+import { type DecidedChange, lendingChecks, siteChecks } from './lending-checks.ts'
 import { changeCounters } from './occupancy-item.ts'
-import { isAtRevision } from './site-item.ts'
 import { staysOn } from './stays.ts'
 import { usageWrites } from './usage-item.ts'
 import { check, put, putNew, update, type Write } from './write.ts'
@@ -41,7 +34,7 @@ export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntr
  * has not changed since it was read; a seat `withWorkshop`, only if nobody took or left one since, and the
  * workshop is written with it.
  */
-export type StoredChange = BookingChange & {
+export type StoredChange = DecidedChange & {
   readonly requestHash?: Hash
   readonly ownDayChanges?: number | undefined
   readonly withWorkshop?: { readonly seatsChanges: number } | undefined
@@ -67,8 +60,6 @@ const alteration = (table: Table, from: Booking, to: Booking, now: Instant): Wri
       : when`#revision = ${from.revision}`,
   })
 }
-
-const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 
 const active = (bookings: readonly (Booking | undefined)[]): Booking[] =>
   bookings.filter((each) => each !== undefined).filter(isActive)
@@ -176,26 +167,6 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
   })
 }
 
-/** Two wholes of the same parts have the same allocations, and are lent apart. */
-const takesAnew = ({ from, to }: BookingChange): boolean =>
-  isActive(to) &&
-  !seatIn(to) &&
-  (from?.space !== to.space || !isSameAllocations(from.allocations, to.allocations))
-
-/**
- * Places are taken only from the space as it was read: a change of the lending in between fails the write.
- */
-const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
-  const taken = changes.filter(takesAnew).map(({ to }) => to)
-  const revisions = new Map(taken.map(({ site, space, lentAs }) => [nameOf(spaceKey(site, space)), lentAs]))
-  if (taken.some(({ site, space, lentAs }) => revisions.get(nameOf(spaceKey(site, space))) !== lentAs))
-    throw new ContentionError('changed')
-  const once = new Map(taken.map((booking) => [nameOf(spaceKey(booking.site, booking.space)), booking]))
-  return [...once.values()].map(({ site, space, lentAs }) =>
-    check(table, spaceKey(site, space), isAtRevision(lentAs)),
-  )
-}
-
 /**
  * Everything that some changes of bookings write, in one transaction, the calls to holders whom no message
  * reaches included.
@@ -214,6 +185,7 @@ export const writesOf = async (
     ...changes.flatMap((change) => entryWrites(table, change)),
     ...usageWrites(table, changes, now),
     ...seatChecks(table, changes),
+    ...siteChecks(table, changes),
     ...lendingChecks(table, changes),
     ...placeWrites(table, counted, changes),
     ...ownDayWrites(table, counted, changes),

@@ -9,13 +9,14 @@ import { IS_ABSENT, when } from './expression.ts'
 import { acceptanceKey, acceptancesOf, siteOfAcceptance } from './keys/holder-keys.ts'
 import { keyOf } from './keys/key.ts'
 import { conditionsKey } from './keys/site-keys.ts'
+import { newSiteVersion } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, put, write } from './write.ts'
 
 /*
  | access                   | how                                       | read     |
  | the conditions of a site | get; with the site, and with a booking    | strong   |
- | change them              | put (same version)                        |          |
+ | change them              | put (same version), version of the site   |          |
  | an acceptance            | get; with all that a booking needs        | strong   |
  | acceptances of a holder  | query of the holder's partition           | eventual |
  | accept                   | put; for an association, with audit entry |          |
@@ -51,6 +52,7 @@ const ask = (table: Table, site: SiteId, conditions: Conditions): Promise<Confli
       { ...conditionsKey(site), ...conditions },
       conditions.version === 1 ? IS_ABSENT : when`#version = ${conditions.version - 1}`,
     ),
+    newSiteVersion(table, site),
   ])
 
 const findAcceptance = async (

@@ -12,14 +12,15 @@ import { SPACES, siteItems, spaceKey } from './keys/site-keys.ts'
 import { changeItem } from './single-item.ts'
 import { isAtRevision, spaceOf } from './site-item.ts'
 import { type LentSite, lentSiteOf } from './site-store.ts'
+import { newSiteVersion } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, put, type Write, write } from './write.ts'
 
 /*
  | access                               | how                                                  | read   |
  | how a site is lent, its last changes | query of its partition from the site to its spaces   | strong |
- | change how spaces are lent           | transaction: each changed space (same revision), and |        |
- |                                      | an entry of the trail for what the owner says        |        |
+ | change how spaces are lent           | transaction: each changed space (same revision), the |        |
+ |                                      | version, and an entry for what the owner says        |        |
  | a change is applied                  | update of the space, on condition of the same change |        |
 */
 
@@ -70,6 +71,7 @@ const changeSpaces = async (
       const item = { ...spaceKey(site, space.id), ...space, lending }
       return put(table, item, isAtRevision(before === 0 ? undefined : before))
     }),
+    newSiteVersion(table, site),
     ...auditEntryWrites(table, entry ? [entry] : []),
   ])
 

@@ -1,8 +1,8 @@
 import type { Booking } from '../domain/booking.ts'
 import type { Holder } from '../domain/holder.ts'
-import type { HolderId, SiteId } from '../domain/ids.ts'
+import { type HolderId, NOBODY, type SiteId } from '../domain/ids.ts'
 import { bookingOf } from './booking-item.ts'
-import { readItems, type Table } from './client.ts'
+import { queryPage, readItems, type Table } from './client.ts'
 import { holderOf } from './identity-item.ts'
 import { bookingsReferredTo } from './keys/booking-keys.ts'
 import { holderKey } from './keys/holder-keys.ts'
@@ -13,17 +13,18 @@ import { storeOf } from './store-of.ts'
 
 /*
  | access                          | how                                                | read   |
- | bookings of a reference         | query of the index by-lookup, then batch get       | strong |
+ | bookings of a reference         | query of their partition                           | strong |
  | where a phone is known, by whom | query of the index by-lookup, then batch get       | strong |
  The index lags by some milliseconds.
 */
 
 const MOST_KNOWN = 50
 
-/** Several may share a reference; far fewer than are read. */
+/** Several may share a reference; far fewer than are read. Those of people who are forgotten are left out. */
 const listReferredTo = async (table: Table, reference: string): Promise<Booking[]> => {
-  const keys = await queryLookup(table, bookingsReferredTo(reference), { most: MOST_KNOWN })
-  return (await readItems(table, keys)).filter((item) => item !== undefined).map(bookingOf)
+  const range = bookingsReferredTo(reference)
+  const { items } = await queryPage(table, range, { consistent: true, most: MOST_KNOWN })
+  return items.map(bookingOf).filter(({ holder }) => holder !== NOBODY)
 }
 
 type KnownSomewhere = { readonly holder: Holder; readonly sites: readonly SiteId[] }

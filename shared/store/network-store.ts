@@ -10,13 +10,15 @@ import { type Item, queryRange, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
 import { hoursKey, siteKey } from './keys/site-keys.ts'
 import { putItem } from './single-item.ts'
+import { siteVersionItem } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 
 /*
  | access                          | how                                                        | read   |
  | fingerprints of the last import | query of the partition FINGERPRINTS, an item a département | strong |
  | write fingerprints              | put                                                        |        |
- | write sites and hours           | batches of 25 puts, unprocessed items again until done     |        |
+ | write sites and hours           | batches of 25 puts, unprocessed items again until done;    |        |
+ |                                 | then new versions of the sites that lend                   |        |
 */
 
 /** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
@@ -26,6 +28,8 @@ export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
 type NetworkItems = {
   readonly sites: readonly Site[]
   readonly hours: ReadonlyMap<SiteId, CounterHours>
+  /** Nobody books at the others: their version is left. */
+  readonly lends?: (site: SiteId) => boolean
 }
 
 const BATCH_WRITE = 25
@@ -90,14 +94,21 @@ const writeFingerprints = async (
 /** `advance` is told the number of items written. */
 const writeItems = async (
   table: Table,
-  { sites, hours }: NetworkItems,
+  { sites, hours, lends = () => true }: NetworkItems,
   advance: (items: number) => void,
 ): Promise<void> => {
-  const requests = [...sites.map(siteRequest), ...[...hours].map(hoursRequest)]
-  await forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
-    await writeBatch(table, batch)
-    advance(batch.length)
-  })
+  const writeAll = (requests: readonly WriteRequest[], written: (items: number) => void) =>
+    forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
+      await writeBatch(table, batch)
+      written(batch.length)
+    })
+  await writeAll([...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
+  // Afterwards: a new version promises that all of this is there to read.
+  const changed = new Set([...sites.map(({ id }) => id), ...hours.keys()])
+  await writeAll(
+    [...changed].filter(lends).map((id) => put(siteVersionItem(id))),
+    () => {},
+  )
 }
 
 export type NetworkStore = ReturnType<typeof networkStore>

@@ -125,7 +125,7 @@ const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEven
   const isStill = from?.status === booking.status
   if ((isStill && booking.workshop) || booking.cause === 'handed-over') return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
-  return { kind: `booking-${news}`, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
+  return { kind: `booking-${news}`, id: `${bookingKey(booking.id).sk}#${booking.revision}`, booking, from }
 }
 
 const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): OutboxEvent | undefined => {

@@ -30,6 +30,7 @@ import { workshopKey } from './keys/workshop-keys.ts'
 import { occupancyIn, occupancyOf } from './occupancy-item.ts'
 import { premisesOf } from './premises-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
+import { newSiteVersion } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 import { plannedSeatsOf } from './workshop-item.ts'
 import { put, write } from './write.ts'
@@ -145,10 +146,10 @@ const readDay = async (
 
 /** All at once: overlapping spaces know each other. */
 const lendSpaces = async (table: Table, site: SiteId, spaces: readonly Space[]): Promise<void> => {
-  await write(
-    table,
-    spaces.map((space) => put(table, { ...spaceKey(site, space.id), ...space })),
-  )
+  await write(table, [
+    ...spaces.map((space) => put(table, { ...spaceKey(site, space.id), ...space })),
+    newSiteVersion(table, site),
+  ])
 }
 
 export type SiteStore = ReturnType<typeof siteStore>

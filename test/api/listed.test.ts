@@ -114,7 +114,7 @@ describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
     const { status, body } = await stage.close({ spaces: ['bureau', 'reunion', 'salle'] })
     expect([status, body.bookings.length]).toEqual([201, 3])
     const images = await scanImages(stage.table)
-    const all = images.filter(({ sk }) => sk?.S === 'BOOKING')
+    const all = images.filter(({ pk }) => pk?.S?.startsWith('BOOKING#'))
     bookings = new Map(
       all.map(({ id, site, status, space, workshop }) => [
         id?.S ?? '',
@@ -214,7 +214,8 @@ describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
       )
       const texts = new Set(textsIn([body, own.map((each) => each.body)]))
       const images = await scanImages(stage.table)
-      const idsOf = (kind: string) => images.flatMap(({ sk, id }) => (sk?.S === kind ? (id?.S ?? []) : []))
+      const idsOf = (kind: string) =>
+        images.flatMap(({ pk, id }) => (pk?.S?.startsWith(`${kind}#`) ? (id?.S ?? []) : []))
       for (const [kind, path] of [
         ['BOOKING', 'bookings'],
         ['WAIT', 'waits'],

@@ -692,7 +692,7 @@ describe('a message', () => {
   })
 
   it('is still sent after a record that cannot be read', async () => {
-    const poison = record({ pk: 'BOOKING#x', sk: 'BOOKING', date: 12 })
+    const poison = record({ pk: 'BOOKING#X', sk: 'BOOKING#x', date: 12 })
     const records = [
       ...Array.from({ length: 4 }, (_, at) => record({ ...code, pk: `CODE#a${at}` })),
       poison,

@@ -203,7 +203,7 @@ describe.each(engines)('a lock on $name', (engine) => {
     lock.answers.push(422)
     const records = [
       await stage.change(stage.aNew()),
-      record({ pk: 'BOOKING#x', sk: 'BOOKING', date: 12 }),
+      record({ pk: 'BOOKING#X', sk: 'BOOKING#x', date: 12 }),
       await stage.change(stage.aNew({ ...range('14:00-16:00') })),
     ]
     const { value, lines } = await quietly(() => stage.job()({ Records: records }))

@@ -65,7 +65,7 @@ describe.each(engines)('messages on $name', (engine) => {
     const { sent, deliver } = post()
     const records: DynamoDBRecord[] = []
     for (let at = 0; at < 9; at++) records.push((await aBooked()).record)
-    const poison = recordOf({ pk: 'BOOKING#poison', sk: 'BOOKING', site: HOUSE.id, date: 12 })
+    const poison = recordOf({ pk: 'BOOKING#POISON', sk: 'BOOKING#poison', site: HOUSE.id, date: 12 })
     expect(await deliver(records.toSpliced(4, 0, poison))).toEqual({ batchItemFailures: [] })
     expect(sent).toHaveLength(9)
   })

@@ -123,7 +123,7 @@ export type Audit = {
 /** Recomputes each counter and usage record of a table, of spaces, holders and persons. */
 export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Promise<Audit> => {
   const items = await scan(table)
-  const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
+  const bookings = items.filter(({ pk }) => String(pk).startsWith('BOOKING#')).map(bookingOf)
   const live = bookings.filter(isActive)
   const closed = items.filter(({ sk, state }) => String(sk).startsWith('CLOSED#') && state === 'closed')
   const [from, to] = ['2000-01-01', '2999-12-31'] as [LocalDate, LocalDate]
@@ -154,7 +154,8 @@ export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Prom
   })
   const [all, active] = [idsOf(live.filter((each) => !isPresence(each))), idsOf(listed)]
   if (all.join() !== active.join()) faults.push(`the site lists ${active}, booked are ${all}`)
-  const stray = items.filter(({ sk }) => String(sk).match(/^(BOOKING|HOLD)#/)).length - listed.length
+  const entries = items.filter(({ pk, sk }) => `${pk} ${sk}`.match(/^SITE#\S+ (BOOKING|HOLD)#/))
+  const stray = entries.length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
   return { live, faults: [...faults, ...usageFaults(items, bookings), ...stayFaults(items, live)] }
 }

@@ -1,22 +1,15 @@
 import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
-import type { HolderId } from '../../../shared/domain/ids.ts'
 import { type SignedIn, withToken } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
 import { limitedNotices } from '../../use-cases/allowances.ts'
 import { bookSpace } from '../../use-cases/book-space.ts'
-import { type SignedInFor, signedInFor } from '../../use-cases/booked-for.ts'
+import { signedInFor } from '../../use-cases/booked-for.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
-import { refused } from './booking-refusal.ts'
-
-/** An agent who books for a new person has no holder to name yet. */
-const holderOf = (whose: SignedInFor): HolderId | undefined => {
-  if (whose.kind !== 'person') return whose.kind === 'self' ? whose.token.holder : whose.association
-  return 'holder' in whose.person ? whose.person.holder : undefined
-}
+import { bookingRefused } from './booking-refusal.ts'
 
 export const bookingRoutes = (deps: StartDependencies) =>
   new Hono<SignedIn>().post(
@@ -33,6 +26,6 @@ export const bookingRoutes = (deps: StartDependencies) =>
       const result = await bookSpace(command, deps, limitedNotices(deps))
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, { ...request, holder: holderOf(whose) }, deps)
+        : bookingRefused(c, result.error)
     },
   )

@@ -16,7 +16,7 @@ import { moveBooking } from '../../use-cases/move-booking.ts'
 import { calendarOf } from '../calendar.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
-import { refused } from './booking-refusal.ts'
+import { moveRefused } from './booking-refusal.ts'
 
 const CALENDAR_HEADERS = {
   'content-type': 'text/calendar; charset=utf-8',
@@ -45,7 +45,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
           return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
         const { wanted, moving, ...refusal } = result.error
-        return refused(c, refusal, { ...wanted, moving }, deps)
+        return moveRefused(c, refusal, { ...wanted, moving }, deps)
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {

@@ -41,7 +41,8 @@ export const writeShard = async (
     readonly advance: (items: number) => void
   },
 ): Promise<void> => {
-  await network.writeItems({ sites, hours }, advance)
+  const lends = (id: SiteId) => Boolean(listed.get(id)?.spaces.length)
+  await network.writeItems({ sites, hours, lends }, advance)
   if (sites.length + leaving.size + hours.size > 0) {
     await directory.changeShard(departement, (entries) => {
       const before = new Map(entries.map((entry) => [entry.id, entry]))

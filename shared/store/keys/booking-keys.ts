@@ -1,13 +1,21 @@
+import { referenceOf } from '../../domain/booking.ts'
 import type { BookingId, SeriesId, WorkshopId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange, type SortRange, sortable } from './key.ts'
 
 export const BOOKINGS = 'BOOKING#'
-export const bookingKey = (id: BookingId): Key => ({ pk: `${BOOKINGS}${id}`, sk: 'BOOKING' })
+const partitionOf = (reference: string) => `${BOOKINGS}${reference}`
 
-/** In the index by-lookup: a reference is dictated without its site, and several bookings may share it. */
-export const bookingsReferredTo = (reference: string): string => `REFERENCE#${reference}`
+/** A reference is dictated without its site: the few bookings that share one share a partition. */
+export const bookingKey = (id: BookingId): Key => ({
+  pk: partitionOf(referenceOf(id)),
+  sk: `${BOOKINGS}${id}`,
+})
+export const bookingsReferredTo = (reference: string): PartitionRange => ({
+  pk: partitionOf(reference),
+  ...beginningWith(BOOKINGS),
+})
 
 /** The bookings of a holder are sorted by their dates in the index by-holder. */
 export const bookingsOfHolder: SortRange = { from: '0', to: '9999~' }

@@ -17,6 +17,8 @@ export const conditionsKey = (site: SiteId): Key => ofSite(site, 'SITE#CONDITION
 export const premisesKey = (site: SiteId): Key => ofSite(site, 'SITE#PREMISES')
 export const closureKey = (site: SiteId, closure: ClosureId): Key => ofSite(site, `${CLOSURES}${closure}`)
 export const spaceKey = (site: SiteId, space: SpaceId): Key => ofSite(site, `${SPACES}${space}`)
+/** Says when what bookings depend on has changed; small, since each booking checks it. */
+export const siteVersionKey = (site: SiteId): Key => ofSite(site, 'VERSION')
 /** One query reads a site with all that it has: these items sort together, after every occupancy. */
 export const siteItems = (site: SiteId): PartitionRange => ({
   pk: sitePartition(site),

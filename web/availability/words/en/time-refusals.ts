@@ -19,7 +19,9 @@ export const timeRefusals = {
   taken: {
     title: 'That time has just been taken',
     says: ({ alternatives }: WebProblem) =>
-      alternatives?.length ? 'Here are the closest ones:' : 'Nothing else is free close by. Try other days.',
+      alternatives?.length
+        ? 'Here are the closest ones:'
+        : 'Nothing else is free here that day. Try other days.',
     remedy: 'choose',
   },
   'use-not-offered': {
