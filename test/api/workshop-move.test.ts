@@ -12,7 +12,7 @@ import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
-const ROUNDS = RUNS_ALL ? 3 : 1
+const ROUNDS = RUNS_ALL ? 4 : 1
 const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().slice(0, 10)
 
 const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHolidays: true })
@@ -254,7 +254,7 @@ describe.each(engines)('a workshop that moves on $name', (engine) => {
   })
 
   it('loses nobody of a full one, nor of its waitlist, while some cancel as it moves', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const { id } = await planned({ seats: 6 })
       const people = await Promise.all(Array.from({ length: 10 }, () => stage.somebody()))
       const seats: { id: string }[] = []
