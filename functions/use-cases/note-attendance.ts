@@ -103,9 +103,9 @@ export const noteAttendance = async (
     deps.attendance.readRollDetails(roll),
   ])
   if (!authorship || !details) return refuse({ kind: 'not-found' })
-  if (isCancelled(roll)) return refuse({ kind: 'workshop-cancelled' })
-  const now = deps.now()
   const { site } = details
+  if (isCancelled(roll, site)) return refuse({ kind: 'workshop-cancelled' })
+  const now = deps.now()
   const early = refusalOfMarking(workshop, site, { at: now, now })
   if (early) return refuse(early)
   const noted = onOurClock(command, now)

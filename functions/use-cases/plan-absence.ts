@@ -33,7 +33,7 @@ export const sittingsOf = async ({ mediator, date, by }: Absence, deps: Deps): P
   const allowed = await mapAtOnce(workshops, AT_ONCE, ({ site }) =>
     may(by, 'plan-workshops', { site: site.id }, deps),
   )
-  return workshops.filter(({ begun }, at) => !begun && allowed[at])
+  return workshops.filter(({ begun, workshop }, at) => workshop.status === 'planned' && !begun && allowed[at])
 }
 
 type Taken = { readonly holder: HolderId; readonly workshop: Workshop; readonly site: Site }

@@ -3,6 +3,7 @@ import { asOf, isHeld } from '../../shared/domain/booking-state.ts'
 import type { DropIn } from '../../shared/domain/drop-in.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
+import { wasHeldInPart } from '../../shared/domain/led-week.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Workshop, WorkshopLevel } from '../../shared/domain/workshop.ts'
@@ -34,9 +35,9 @@ export type WorkshopAttendance = {
   readonly isCancelled: boolean
 }
 
-/** Appointments that people have had stay, when the rest of a permanence is cancelled. */
-export const isCancelled = ({ workshop: { status, appointments }, seats }: Roll): boolean =>
-  status === 'cancelled' && !(appointments && seats.length > 0)
+/** Whoever came before it was cancelled stays on the roll. */
+export const isCancelled = ({ workshop }: Roll, site: Site): boolean =>
+  workshop.status === 'cancelled' && !wasHeldInPart(workshop, site)
 
 const inOrder = (one: Seated, other: Seated): number =>
   one.booking.start - other.booking.start ||
@@ -61,7 +62,7 @@ const attendanceIn = async (
     spaceName,
     people: people.sort(inOrder),
     dropIns: dropIns.filter(({ gone }) => !gone).sort((one, other) => one.at - other.at),
-    isCancelled: isCancelled(roll),
+    isCancelled: isCancelled(roll, site),
   }
 }
 

@@ -1,6 +1,6 @@
 import { takenTimesOf } from '../../shared/domain/appointments.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
-import { inOrderOfTime, plannedMinutesOf, withWays } from '../../shared/domain/led-week.ts'
+import { heldTimeOf, inOrderOfTime, plannedMinutesOf, withWays } from '../../shared/domain/led-week.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { isLedBy, type Mediator, mediatorsOf } from '../../shared/domain/mediators.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
@@ -32,8 +32,8 @@ export type LedWeek = {
 }
 
 /**
- * All that a mediator leads on some dates, over all sites: one query, batch gets, and a count for each full
- * workshop.
+ * All that a mediator leads on some dates, over all sites, and has led until it was cancelled: one query, batch
+ * gets, and a count for each full workshop.
  */
 export const readLedWeek = async (
   { mediator, from, days }: { readonly mediator: HolderId; readonly from: LocalDate; readonly days: number },
@@ -45,11 +45,11 @@ export const readLedWeek = async (
     workshop === undefined ? [] : [{ id: workshop, site, date }],
   )
   const [seated, names] = await Promise.all([deps.workshops.readSeated(listed), deps.led.readNames(rooms)])
-  const led = seated.filter(({ workshop }) => workshop.status === 'planned' && isLedBy(workshop, mediator))
-  const sittings = led
-    .map((each) => {
-      const { date, start, end } = each.workshop
-      return { date, start, end, site: each.site, each }
+  const sittings = seated
+    .filter(({ workshop }) => isLedBy(workshop, mediator))
+    .flatMap((each) => {
+      const held = heldTimeOf(each.workshop, each.site)
+      return held ? [{ ...held, date: each.workshop.date, site: each.site, each }] : []
     })
     .sort(inOrderOfTime)
   const workshops = await mapAtOnce(withWays(sittings), AT_ONCE, async ({ each, way }): Promise<Led> => {

@@ -145,8 +145,10 @@ const readSittings = async (by: Actor, now: Instant, deps: Deps): Promise<Led[]>
   const from = addDays(localTimeAt(now, UTC).date, -1)
   const { workshops } = await readLedWeek({ mediator: by.id, from, days: 3 }, deps)
   return workshops.filter(
-    ({ workshop: { date, end }, site: { timeZone } }) =>
-      date === localTimeAt(now, timeZone).date && instantAt(date, end, timeZone) > now,
+    ({ workshop: { status, date, end }, site: { timeZone } }) =>
+      status === 'planned' &&
+      date === localTimeAt(now, timeZone).date &&
+      instantAt(date, end, timeZone) > now,
   )
 }
 

@@ -55,6 +55,7 @@ export type Workshop = QuarterRange &
     readonly note?: string | undefined
     readonly act?: CycleAct | undefined
     readonly editedAt?: Instant | undefined
+    readonly cancelledAt?: Instant | undefined
     readonly createdAt: Instant
   }
 

@@ -19,6 +19,10 @@ import { storeOf } from './store-of.ts'
 
 const MOST = 200
 
+/** Also those of workshops that are cancelled, some after they had begun. */
+const isLed = (booking: Booking): boolean =>
+  isRoom(booking) && (isActive(booking) || booking.cause === 'workshop-cancelled')
+
 /** On some dates; the index lags by some milliseconds, so nothing is decided on it. */
 const listRooms = async (
   table: Table,
@@ -26,7 +30,7 @@ const listRooms = async (
   dates: { readonly from: LocalDate; readonly to: LocalDate },
 ): Promise<Booking[]> => {
   const listed = await queryHolder(table, mediator, { ...bookingsOfHolderBetween(dates), most: MOST })
-  return listed.map(bookingOf).filter((booking) => isRoom(booking) && isActive(booking))
+  return listed.map(bookingOf).filter(isLed)
 }
 
 /** By the site and the identifier of each space; one that is no longer lent has none. */

@@ -40,6 +40,7 @@ const WorkshopItem = z.object({
   note: z.string().exactOptional(),
   act: z.object({ id: z.string(), from: LocalDateItem }).exactOptional(),
   editedAt: InstantItem.exactOptional(),
+  cancelledAt: InstantItem.exactOptional(),
   createdAt: InstantItem,
 })
 

@@ -90,7 +90,7 @@ const cancelWorkshop = (
 ): Promise<Conflict | undefined> =>
   write(table, [
     update(table, workshopKey(workshop.id), {
-      set: { status: 'cancelled', note },
+      set: { status: 'cancelled', note, cancelledAt: done.at },
       when: when`#status = ${'planned'} AND #revision = ${workshop.revision}`,
     }),
     ...listingKeys(workshop).map((key) => remove(table, key)),

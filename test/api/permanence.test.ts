@@ -250,10 +250,31 @@ describe.each(engines)('a permanence on $name', (engine) => {
     expect([kept.status, kept.body.refused]).toEqual([200, []])
     const after = (await stage.api.call('GET', path, stage.mediator)).body
     expect([after.people[0].attendance, after.dropIns.length]).toEqual(['present', 1])
+    // It stays in the week of who led it, for the hours that it was held.
+    const week = (await stage.api.call('GET', `/me/week?from=${day}&days=1`, stage.mediator)).body
+    expect(week.workshops).toMatchObject([{ id, status: 'cancelled', booked: ['09:00'] }])
+    expect(week.plannedMinutes).toBe(45)
+    const today = (await stage.api.call('GET', '/me/today', stage.mediator)).body
+    expect(today.sittings).toEqual([])
+    const absence = await stage.api.call('GET', `/absences/${day}`, stage.mediator)
+    expect(absence.body.sittings).toEqual([])
     const other = await planned()
     await stage.cancel(other)
     const none = await stage.api.call('GET', `/workshops/${other}/attendance`, stage.mediator)
     expect(none.body.isCancelled).toBe(true)
+  })
+
+  it('counts who came without an appointment before it was cancelled, though nobody had one', async () => {
+    const day = aDay()
+    const id = await planned({ date: day, appointments: { minutes: 30, dropIn: true } })
+    at(day, '09:45')
+    await stage.cancel(id)
+    const path = `/workshops/${id}/attendance`
+    expect((await stage.api.call('GET', path, stage.mediator)).body.isCancelled).toBe(false)
+    const now = new Date(stage.api.clock.now).toISOString()
+    const dropIn = { ageBand: 'not-said', occupation: 'not-said', skillsTest: false }
+    const body = { sentAt: now, marks: [], dropIns: [{ id: 'b'.repeat(32), ...dropIn, at: now }] }
+    expect((await stage.api.call('PUT', path, { ...stage.mediator, body })).body.refused).toEqual([])
   })
 
   it('moves with its appointments, who keep their hour or follow, and are told', async () => {

@@ -16,9 +16,9 @@ const howFullWords = (led: Led): string => {
 }
 
 const Workshop = ({ led }: { led: Led }) => {
-  const { id, title, site, spaceName, start, end, seats, way, otherMediators } = led
+  const { id, title, site, spaceName, start, end, seats, way, otherMediators, status } = led
   const taken = takenIn(led)
-  const isFull = taken >= seats
+  const isFull = taken >= seats && status === 'planned'
   return (
     <>
       {way && <li class="soft">{travelWords(way.minutes, way.km)}</li>}
@@ -31,7 +31,9 @@ const Workshop = ({ led }: { led: Led }) => {
             {site.name}, {spaceName}
             {otherMediators && `, ${words.beside(listWords(otherMediators))}`}
           </span>
-          <span class={isFull ? 'workshop-full' : ''}>{howFullWords(led)}</span>
+          <span class={isFull ? 'workshop-full' : ''}>
+            {status === 'cancelled' ? words.cancelled : howFullWords(led)}
+          </span>
         </a>
         <div class="off-paper">
           <a class="tall" href={`/presences?id=${id}`}>
@@ -57,7 +59,7 @@ const Day = ({ day: { date, workshops }, today }: { day: LedDay; today: string }
             <Workshop key={each.id} led={each} />
           ))}
         </ul>
-        {workshops.some(({ begun }) => !begun) && (
+        {workshops.some(({ begun, status }) => !begun && status === 'planned') && (
           <p class="off-paper">
             <a class="tall" href={`/absence?du=${date}`}>
               {words.absent}

@@ -49,6 +49,7 @@ export const myWeek = {
     return `${count} ${list.format(hours)}${waits(waiting)}`
   },
   beside: (names: string) => `avec ${names}`,
+  cancelled: 'Annulé en cours de route',
   who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,
   absent: 'Dire une absence',
