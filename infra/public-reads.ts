@@ -21,3 +21,9 @@ export const PUBLIC_QUERY = [
 
 /** What visitors get instead of how long the edge keeps it: who looks again asks again. */
 export const KEPT_BY_VISITORS = 'no-cache'
+
+/** The edge's answer to a visitor. */
+export const toVisitor = (path: string, response: Response): Response => {
+  if (path.startsWith(PUBLIC_READS)) response.headers.set('cache-control', KEPT_BY_VISITORS)
+  return response
+}

@@ -1,6 +1,7 @@
-import { type Handler, Hono } from 'hono'
+import type { Handler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { Hono } from 'hono/tiny'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { withinDeadline } from '../http/deadline.ts'

@@ -1,4 +1,5 @@
-import { type Env, Hono, type Schema } from 'hono'
+import type { Env, Schema } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Route, routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { onError } from '../http/problem.ts'

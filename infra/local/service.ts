@@ -7,7 +7,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
-import { KEPT_BY_VISITORS, PUBLIC_READS } from '../public-reads.ts'
+import { toVisitor } from '../public-reads.ts'
 import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -69,9 +69,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       const answer = await api(event, invocationContext(limitMsOf('api')))
       if (c.req.method !== 'GET') jobs.wake()
-      const response = responseOf(answer, apiHeaders)
-      if (c.req.path.startsWith(PUBLIC_READS)) response.headers.set('cache-control', KEPT_BY_VISITORS)
-      return response
+      return toVisitor(c.req.path, responseOf(answer, apiHeaders))
     })
     .all('*', await pages(join(dist, 'web'), headers))
   return { app, origin, jobs }

@@ -112,7 +112,7 @@ describe.each(engines.slice(0, 1))('the API', (engine) => {
     ['GET', '/sites/09410A/availability?from=tomorrow', 422, 'invalid'],
     ['GET', '/bookings/1', 404, 'not-found'],
     ['PUT', '/bookings', 405, 'method-not-allowed'],
-    ['GET', '/sites/', 404, 'not-found'],
+    ['GET', '/sites/', 422, 'invalid'],
     ['DELETE', '/sites/09410A', 405, 'method-not-allowed'],
     ['POST', '/openapi.json', 405, 'method-not-allowed'],
   ])('refuses %s %s', async (method, path, status, code) => {

@@ -14,16 +14,22 @@ export const PAINTED_PAGES = {
 }
 
 export const WATCH_PAINTS = `
-  globalThis.paints = { first: 0, largest: 0 }
+  globalThis.paints = { first: 0, largest: 0, times: 0 }
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) paints.largest = startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries())
       if (name === 'first-contentful-paint') paints.first = startTime
-  }).observe({ type: 'paint', buffered: true })`
+  }).observe({ type: 'paint', buffered: true })
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('#page a.time, #page .days')) return
+    observer.disconnect()
+    requestAnimationFrame(() => setTimeout(() => { paints.times = performance.now() }))
+  }).observe(document, { childList: true, subtree: true })`
 
-export const Paints = z.object({ first: z.number(), largest: z.number() })
+/** In milliseconds; `times` is 0 on a page without free times. */
+export const Paints = z.object({ first: z.number(), largest: z.number(), times: z.number() })
 
 export const slowDown = async (cdp: CDPSession): Promise<void> => {
   await cdp.send('Network.emulateNetworkConditions', {

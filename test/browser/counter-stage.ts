@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import type { BrowserContextOptions } from 'playwright-core'
 import { createApp } from '../../functions/api/app.ts'
 import { pages } from '../../infra/local/pages.ts'
+import { toVisitor } from '../../infra/public-reads.ts'
 import { securityHeaders } from '../../infra/security-headers.ts'
 import type { SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import { atSite, type Role } from '../../shared/domain/rights.ts'
@@ -63,7 +64,7 @@ export const openCounter = async () => {
   const inline = JSON.parse(await readFile(join(DIST, 'web-csp.json'), 'utf8'))
   const headers = { ...securityHeaders({ ...inline, production: false }) }
   const app = new Hono()
-    .all('/api/*', (c) => createApp(api.deps).fetch(plain(c.req.raw)))
+    .all('/api/*', async (c) => toVisitor(c.req.path, await createApp(api.deps).fetch(plain(c.req.raw))))
     .get('/_as', (c) => c.body(null, 204, { 'set-cookie': `${c.req.query('cookie')}; Path=/; HttpOnly` }))
     .get('*', await pages(join(DIST, 'web'), headers))
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {

@@ -108,11 +108,11 @@ const factsWords = ({ capacity, uses, price, amenities, access }: SpaceView): st
 type SpaceCardProps = {
   readonly site: SiteView
   readonly space: SpaceView
-  readonly availability: AvailabilityView | undefined
+  readonly week: AvailabilityView
 }
 
 /** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
-export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
+export const SpaceCard = ({ site, space, week }: SpaceCardProps) => {
   const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
   return (
     <section class="space-card space-card-short">
@@ -129,7 +129,7 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           </a>
         </p>
       )}
-      <SpaceTimes site={site} space={space} availability={availability} />
+      <SpaceTimes site={site} space={space} week={week} />
       <div class="space-acts">
         {space.uses.length > 0 && (
           <a class="tall" href={`/reserver?${query}`}>
@@ -146,13 +146,11 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           <h4>{words.weekTitle}</h4>
           <RibbonLegend />
           <RibbonScale />
-          {availability && (
-            <ul>
-              {availability.days.map((day) => (
-                <DayRibbon key={day.date} day={day} space={space} today={site.today} />
-              ))}
-            </ul>
-          )}
+          <ul>
+            {week.days.map((day) => (
+              <DayRibbon key={day.date} day={day} space={space} today={site.today} />
+            ))}
+          </ul>
         </details>
       </div>
     </section>

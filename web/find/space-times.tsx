@@ -7,16 +7,15 @@ import { durationWords } from '../kit/words/fr/time-words.ts'
 type SpaceTimesProps = {
   readonly site: SiteView
   readonly space: SpaceView
-  readonly availability: AvailabilityView | undefined
+  readonly week: AvailabilityView
 }
 
 const SHOWN = 2
 
-/** The first free times of a space, each straight to its details; their room is kept until they are known. */
-export const SpaceTimes = ({ site, space, availability }: SpaceTimesProps) => {
+/** The first free times of a space, each straight to its details. */
+export const SpaceTimes = ({ site, space, week }: SpaceTimesProps) => {
   if (space.uses.length === 0) return null
-  if (!availability) return <div class="space-times" />
-  const times = nextTimes({ ...site, spaces: [space] }, availability, undefined, SHOWN)
+  const times = nextTimes({ ...site, spaces: [space] }, week, undefined, SHOWN)
   if (times.length === 0) return null
   return (
     <>

@@ -50,34 +50,26 @@ const addressOf = (path: string, ids: readonly string[], query: object | undefin
   return `${filled}${query ? `?${new URLSearchParams(Object.entries(query))}` : ''}`
 }
 
-const askOnce = async (address: string, init: RequestInit) => {
-  try {
-    const response = await fetch(address, init)
-    if (!response.ok) {
-      const seconds = Number(response.headers.get('retry-after') ?? 1)
-      return { answer: refused(await problemOf(response)), seconds }
-    }
-    globalThis.early?.showKept(response)
-    const value = response.status === 204 ? undefined : await response.json()
-    return { answer: { ok: true as const, value }, seconds: 0 }
-  } catch {
-    return { answer: refused({ code: 'unreachable' }), seconds: 0 }
-  }
-}
-
+const MOST_REPEATS = 2
 const LONGEST_WAIT_SECONDS = 10
-const CROWDED: readonly WebRefusalKind[] = ['too-many-requests', 'busy']
 
-/** Repeats when no answer came, once, and when too many ask, twice and at random, so that no crowd comes back. */
-const askAgain = async (address: string, init: () => RequestInit) => {
-  for (let left = 2; ; left--) {
-    const { answer, seconds } = await askOnce(address, init())
-    const code = answer.ok ? undefined : answer.problem.code
-    const isLost = code === 'unreachable' && left === 2
-    const isCrowded = code && CROWDED.includes(code) && left > 0 && seconds <= LONGEST_WAIT_SECONDS
-    if (!isLost && !isCrowded) return answer
-    await new Promise((over) => setTimeout(over, 1000 * seconds * (1 + Math.random())))
+/** Repeats a read once when no answer came, and twice when too many ask, at random within what it was told. */
+const send = async (address: string, init: () => RequestInit, left: number): Promise<Answer<unknown>> => {
+  let seconds = 0
+  try {
+    const response = await fetch(address, init())
+    if (response.ok) {
+      globalThis.early?.showKept(response)
+      return { ok: true, value: response.status === 204 ? undefined : await response.json() }
+    }
+    seconds = Number(response.headers.get('retry-after') ?? 1)
+    if (left === 0 || !BY_STATUS[response.status] || seconds > LONGEST_WAIT_SECONDS)
+      return refused(await problemOf(response))
+  } catch {
+    if (left < MOST_REPEATS) return refused({ code: 'unreachable' })
   }
+  await new Promise((over) => setTimeout(over, 1000 * seconds * (1 + Math.random())))
+  return send(address, init, left - 1)
 }
 
 type Rest<Line extends RequestLine> =
@@ -93,12 +85,10 @@ export const ask = async <Line extends RequestLine>(
   const parts: Parts | undefined = sent
   const wanted = addressOf(path, ids, parts?.query)
   const init = () => initOf(method, parts ?? {})
-  const answer =
-    method === 'GET'
-      ? await askAgain(addressFor(wanted), init)
-      : (await askOnce(`/api${wanted}`, init())).answer
+  const isRead = method === 'GET'
+  const answer = await send(isRead ? addressFor(wanted) : `/api${wanted}`, init, isRead ? MOST_REPEATS : 0)
   await globalThis.early?.learn(line, ids, answer)
-  return answer
+  return answer as Answer<Received<Line>>
 }
 
 export type SiteQuery = NonNullable<Sent<'GET /sites'>['query']>

@@ -79,5 +79,13 @@ export const keepOnlyTree = async (pages: Cache, tree: string): Promise<void> =>
   }
 }
 
+const NEXT: Readonly<Record<string, string>> = { lieux: 'lieu' }
+
+/** What a search leads to is kept while people read what it found, so that they wait for its answers only. */
+export const nextOf = (path: string): string | undefined => {
+  const name = NEXT[nameOf(path)]
+  return name && `${treeOf(path)}/${name}`
+}
+
 /** The last part of a path; empty for the home page. */
 export const nameOf = (path: string): string => path.slice(treeOf(path).length + 1)

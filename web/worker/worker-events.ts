@@ -16,6 +16,7 @@ type WorkerEvents = {
 }
 
 export type WorkerScope = {
+  readonly navigator: { readonly connection?: { readonly saveData: boolean } }
   readonly registration: ServiceWorkerRegistration
   readonly skipWaiting: () => Promise<void>
   readonly clients: {

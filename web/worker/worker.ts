@@ -9,6 +9,7 @@ import {
   keepOnlyTree,
   keepPage,
   lastingPages,
+  nextOf,
   olderCaches,
   PAGES_AT_THE_DOOR,
   treeOf,
@@ -51,6 +52,14 @@ const keepUnlessKept = async (pages: Cache, path: string): Promise<void> => {
 const keepFallback = (pages: Cache, path: string): Promise<void> =>
   keepUnlessKept(pages, `${treeOf(path)}/${FALLBACK}`).catch(() => undefined)
 
+/** Later than what the page itself asks for, and not for people who count their data. */
+const keepNext = async (pages: Cache, path: string): Promise<void> => {
+  const next = nextOf(path)
+  if (!next || self.navigator.connection?.saveData) return
+  await nothingIn(PATIENCE_MS)
+  await keepUnlessKept(pages, next)
+}
+
 const fallback = async (pages: Cache, path: string): Promise<Response> =>
   (await pages.match(`${treeOf(path)}/${FALLBACK}`)) ?? Response.error()
 
@@ -59,7 +68,8 @@ const answerPage = async (event: FetchEvent, path: string): Promise<Response> =>
   const kept = await pages.match(path)
   const fresh = fetch(event.request)
   const keeping = fresh.then((answer) => keepPage(pages, path, answer.clone()))
-  event.waitUntil(keeping.then(() => keepFallback(pages, path)).catch(() => undefined))
+  const more = keeping.then(() => keepFallback(pages, path)).then(() => keepNext(pages, path))
+  event.waitUntil(more.catch(() => undefined))
   if (kept && !isOld(kept, Date.now())) return kept
   if (kept) return (await inTime(fresh)) ?? kept
   return fresh.catch(() => fallback(pages, path))
@@ -108,6 +118,7 @@ const keepOpenPage = async (address: string): Promise<void> => {
   const url = new URL(address)
   const pages = await openPages()
   await fetchPage(pages, url.pathname)
+  await keepNext(pages, url.pathname).catch(() => undefined)
   for (const path of ownAddressesOf(url))
     if (!(await findOwn(path))) await keepForTheDoor(path, fetch(path), url.pathname)
 }

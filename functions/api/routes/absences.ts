@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AbsencePlan, NotedAbsence } from '../../../shared/contracts/absence-views.ts'
 import { absenceRoutes as routes } from '../../../shared/contracts/routes/absences.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { RequestList } from '../../../shared/contracts/answer-views.ts'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { answerRoutes as routes } from '../../../shared/contracts/routes/answers.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AssociationList, AssociationView } from '../../../shared/contracts/association-views.ts'
 import { associationRoutes as routes } from '../../../shared/contracts/routes/associations.ts'
 import type { RosterRefusal } from '../../../shared/domain/association.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AttendanceView, NotedAttendanceView } from '../../../shared/contracts/attendance-views.ts'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { attendanceRoutes as routes } from '../../../shared/contracts/routes/attendance.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AuditEntryList } from '../../../shared/contracts/audit-views.ts'
 import { auditRoutes as routes } from '../../../shared/contracts/routes/audit.ts'
 import type { Dependencies } from '../../dependencies.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { CodeSent, MeView } from '../../../shared/contracts/auth-views.ts'
 import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
 import { deviceOf } from '../../../shared/domain/session.ts'

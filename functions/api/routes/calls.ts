@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { CallList, CallMade, PlacedCallList } from '../../../shared/contracts/call-views.ts'
 import { callRoutes as routes } from '../../../shared/contracts/routes/calls.ts'
 import type { CallId } from '../../../shared/store/keys/call-keys.ts'

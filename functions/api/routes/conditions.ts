@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AcceptanceView } from '../../../shared/contracts/conditions-views.ts'
 import { conditionsRoutes as routes } from '../../../shared/contracts/routes/conditions.ts'
 import { ConditionsView } from '../../../shared/contracts/site-views.ts'

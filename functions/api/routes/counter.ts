@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { FoundBookings, KnownPeople } from '../../../shared/contracts/counter-views.ts'
 import { counterRoutes as routes } from '../../../shared/contracts/routes/counter.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { DoorCodeList, TypedAnswer } from '../../../shared/contracts/door-views.ts'
 import { doorRoutes as routes } from '../../../shared/contracts/routes/doors.ts'
 import type { Dependencies } from '../../dependencies.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { SignInWays } from '../../../shared/contracts/auth-views.ts'
 import { issuerRoutes as routes } from '../../../shared/contracts/routes/issuer.ts'
 import { ownPath } from '../../../shared/domain/own-path.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { KeyList, KeyView } from '../../../shared/contracts/key-views.ts'
 import { keyRoutes as routes } from '../../../shared/contracts/routes/keys.ts'
 import type { Dependencies } from '../../dependencies.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { MeView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { MyBookings } from '../../../shared/contracts/booking-views.ts'
 import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { MemberList, MemberView } from '../../../shared/contracts/member-views.ts'
 import { memberRoutes as routes } from '../../../shared/contracts/routes/members.ts'
 import type { Dependencies } from '../../dependencies.ts'

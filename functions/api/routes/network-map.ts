@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { Hono } from 'hono/tiny'
 import { NetworkMapView } from '../../../shared/contracts/network-map-views.ts'
 import { networkMapRoutes as routes } from '../../../shared/contracts/routes/network-map.ts'
 import type { Directory } from '../../../shared/domain/directory.ts'

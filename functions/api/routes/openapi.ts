@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { openApi } from '../../../shared/contracts/openapi.ts'
 import { openApiRoutes as routes } from '../../../shared/contracts/routes/openapi.ts'
 

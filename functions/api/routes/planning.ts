@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { CopyList } from '../../../shared/contracts/copy-views.ts'
 import { PlanningView } from '../../../shared/contracts/planning-views.ts'
 import { planningRoutes as routes } from '../../../shared/contracts/routes/planning.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { ExportView } from '../../../shared/contracts/privacy-views.ts'
 import { privacyRoutes as routes } from '../../../shared/contracts/routes/privacy.ts'
 import type { Dependencies } from '../../dependencies.ts'

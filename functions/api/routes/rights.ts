@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { GrantView } from '../../../shared/contracts/auth-views.ts'
 import { InvitationView, RightList } from '../../../shared/contracts/right-views.ts'
 import { rightRoutes as routes } from '../../../shared/contracts/routes/rights.ts'

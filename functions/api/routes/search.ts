@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type * as z from 'zod'
 import { searchRoutes as routes } from '../../../shared/contracts/routes/search.ts'
 import {

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { seriesRoutes as routes } from '../../../shared/contracts/routes/series.ts'
 import { SeriesPreviewView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import type { Dependencies } from '../../dependencies.ts'

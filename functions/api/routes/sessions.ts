@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { SessionList, type SessionView } from '../../../shared/contracts/auth-views.ts'
 import { sessionRoutes as routes } from '../../../shared/contracts/routes/sessions.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'

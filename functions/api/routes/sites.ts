@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { siteRoutes as routes } from '../../../shared/contracts/routes/sites.ts'
 import { AvailabilityView, SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { findSignedIn } from '../../http/access.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { todayRoutes as routes } from '../../../shared/contracts/routes/today.ts'
 import { AttachedList, type AttachedView, TodayView } from '../../../shared/contracts/today-views.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory.ts'

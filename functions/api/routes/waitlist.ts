@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { waitlistRoutes as routes } from '../../../shared/contracts/routes/waitlist.ts'
 import { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { weekRoutes as routes } from '../../../shared/contracts/routes/week.ts'
 import { WeekView } from '../../../shared/contracts/week-views.ts'
 import type { Dependencies } from '../../dependencies.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { ColleagueList, MediatorList } from '../../../shared/contracts/colleague-views.ts'
 import { seatRoutes as seats } from '../../../shared/contracts/routes/seats.ts'

@@ -63,7 +63,7 @@ const Spaces = ({ site, week }: SiteWeekView) => (
       </>
     )}
     {site.spaces.map((space) => (
-      <SpaceCard key={space.id} site={site} space={space} availability={week} />
+      <SpaceCard key={space.id} site={site} space={space} week={week} />
     ))}
     {site.uses.some((use) => use !== 'workshop') && (
       <div>
