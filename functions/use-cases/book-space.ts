@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { UsageRecord } from '../../shared/domain/usage.ts'
+import { isServedBy, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import type { StoredBooking } from '../../shared/store/booking-facts.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -19,7 +20,7 @@ import type { SiteVersion } from '../../shared/store/site-version.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
 import { type BookSpace, idFor, requestHashOf } from './book-space-command.ts'
-import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
+import { associationOf, bookedByOf, bookerOf, channelOf, holderBookedFor } from './booked-for.ts'
 import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
 import { type BookSpaceFacts, readFactsFor } from './read-facts-for.ts'
@@ -41,13 +42,14 @@ export type BookSpaceRefusal =
 
 type Deps = StartDependencies
 
-/** `person`: a new one, created with the booking. `usage`: what fair use was judged on. */
+/** `person`: a new one, created with the booking. `usage`: what fair use was judged on. `served`: ended waits. */
 type Addition = {
   readonly requestHash: Hash
   readonly usage: UsageRecord | undefined
   readonly person: Holder | undefined
   readonly authorship: Authorship | undefined
   readonly siteVersion: SiteVersion | undefined
+  readonly served: readonly WaitlistEntry[]
 }
 
 /** A booking that exists already needs no addition. */
@@ -118,13 +120,19 @@ const newBooking = (
   createdAt: now,
 })
 
+/** A new person waits for nothing. */
+const waitsOf = async ({ whose, date }: BookSpace, { bookings }: Deps): Promise<readonly WaitlistEntry[]> => {
+  const holder = holderBookedFor(whose)
+  return holder === undefined ? [] : bookings.readOwnWaits(holder, date)
+}
+
 const prepare = async (
   command: BookSpace,
   deps: Deps,
   tries: number,
 ): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
-  const facts = await readFactsFor(command, deps, tries)
+  const [facts, waits] = await Promise.all([readFactsFor(command, deps, tries), waitsOf(command, deps)])
   if (!facts.ok) return facts
   const { holder, newcomer: person, authorship, siteVersion } = facts.value
   const { usage, occupancyOf, holderOccupancy } = facts.value
@@ -156,10 +164,12 @@ const prepare = async (
   }
   const slot = decision.value
   const terms = holdTermsOf(slot, { site: await staffedSite({ site, space }, deps), space, now })
-  const booking = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
+  const booked = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
+  const served = waits.filter((wait) => isServedBy(wait, booked))
+  const booking = { ...booked, ...(served[0] && { wait: served[0].id }) }
   return ok({
     booked: { booking, holder, site, space },
-    addition: { requestHash: requestHashOf(command), usage, person, authorship, siteVersion },
+    addition: { requestHash: requestHashOf(command), usage, person, authorship, siteVersion, served },
   })
 }
 

@@ -1,5 +1,5 @@
 import { lastBookableDate } from './availability.ts'
-import type { Channel } from './booking.ts'
+import type { Booking, Channel } from './booking.ts'
 import type { BookingRefusal } from './booking-refusal.ts'
 import { longestQuartersOf } from './fair-use.ts'
 import type { BookingId, HolderId, SiteId, SpaceId, WaitlistEntryId, WorkshopId } from './ids.ts'
@@ -94,6 +94,24 @@ export const refusalOfWaitlistRequest = (
 
 export const hasExpired = ({ date, end, quarters }: WaitlistRequest, zone: TimeZone, now: Instant): boolean =>
   instantAt(date, quarter(end - quarters), zone) <= now
+
+type Slotted = Pick<Booking, 'site' | 'space' | 'workshop' | 'use' | 'places' | 'date' | 'start' | 'end'>
+
+const isLongEnough = (wait: WaitlistEntry, { start, end }: Slotted): boolean =>
+  wait.start <= start && end <= wait.end && end - start >= wait.quarters
+
+/** Whether its holder has what they wait for, as they would by an offer; any seat of a workshop is one. */
+export const isServedBy = (wait: WaitlistEntry, booking: Slotted): boolean => {
+  const { site, space, workshop, use, places, date } = booking
+  if (wait.workshop !== undefined || workshop !== undefined) return wait.workshop === workshop
+  return (
+    wait.date === date &&
+    wait.sites.includes(site) &&
+    (wait.space === undefined || wait.space === space) &&
+    (use === 'room' || (wait.use === use && wait.places <= places)) &&
+    isLongEnough(wait, booking)
+  )
+}
 
 export const mayBeOffered = ({ notBefore }: WaitlistEntry, now: Instant): boolean =>
   notBefore === undefined || notBefore <= now

@@ -5,6 +5,7 @@ import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
+import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { BookingFactsKeys } from './booking-facts.ts'
 import { bookingOf, type DatedSiteIndexEntry, datedSiteIndexEntryOf } from './booking-item.ts'
 import { type StoredChange, writesOf } from './booking-writes.ts'
@@ -21,12 +22,13 @@ import { holderOccupancyKey } from './keys/holder-keys.ts'
 import { holds, siteBookings, siteVersionKey } from './keys/site-keys.ts'
 import { readMembers } from './members-at-site.ts'
 import { occupancyOf } from './occupancy-item.ts'
+import { readOwnWaits } from './own-waits.ts'
 import { personWrites } from './person-store.ts'
 import { recallBookingFacts } from './recalled-facts.ts'
 import { siteMemory } from './site-memory.ts'
 import { type SiteVersion, siteVersionOf } from './site-version.ts'
 import { storeOf } from './store-of.ts'
-import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
+import { type Fulfilments, fulfilmentWrites, waitsEndedBy } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
 
 /*
@@ -34,6 +36,7 @@ import { type Conflict, write } from './write.ts'
  | all that a booking depends on   | batch get, and another for overlapping spaces and usage     | strong   |
  | book                            | transaction: booking (absent), index entry, counters, usage |          |
  | change, and offer what is freed | transaction: the same (same revision), waitlists, calls     |          |
+ | what a holder waits for        | query of their tickets, batch get of the entries of a date  | strong   |
  | members of a site, with usage   | batch get, and another for their usage records              | strong   |
  | a booking                       | get by id                                                   | strong   |
  | a holder's bookings             | two queries of the index by-holder                          | eventual |
@@ -64,6 +67,7 @@ const siteIndexEntriesOf = async (
 
 type Addition = Pick<StoredChange, 'usage' | 'authorship' | 'ownDayChanges' | 'siteVersion'> & {
   readonly person?: Holder | undefined
+  readonly served?: readonly WaitlistEntry[] | undefined
 }
 
 /**
@@ -78,16 +82,20 @@ const change = async (
 ): Promise<Conflict | undefined> =>
   write(table, [...fulfilmentWrites(table, fulfilments), ...(await writesOf(table, changes, now))])
 
-/** `usage` is the record that fair use was judged on; `person` is a new person, written with the booking. */
+/**
+ * `usage` is the record that fair use was judged on; `person` is a new person, written with the booking; `served`
+ * is what the holder waited for and has now.
+ */
 const addBooking = async (
   table: Table,
   booking: Booking,
   requestHash: Hash,
-  { person, ...judged }: Addition = {},
+  { person, served = [], ...judged }: Addition = {},
 ): Promise<Conflict | undefined> =>
   write(table, [
     ...(await writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt)),
     ...(person ? personWrites(table, booking.site, person) : []),
+    ...waitsEndedBy(table, booking, served),
   ])
 
 type Decided = Pick<Booking, 'id' | 'site'> & { readonly siteVersion: SiteVersion | undefined }
@@ -191,6 +199,7 @@ export const bookingStore = (table: Table) => {
     readHolderOccupancies,
     readOwnDays,
     readMembers,
+    readOwnWaits,
     listOwnDay,
     listSiteIndexEntries,
     listSiteBookings,

@@ -1,3 +1,4 @@
+import type { Booking } from '../domain/booking.ts'
 import type { BookingId } from '../domain/ids.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Table } from './client.ts'
@@ -55,6 +56,21 @@ export const fulfilmentWrites = (table: Table, { waitlists, served }: Fulfilment
     ...callsReplaced(table, wait),
   ]),
 ]
+
+const MOST_WRITES_OF_WAITS = 40
+
+/** A booking ends what its holder waited for, as far as its transaction has room. */
+export const waitsEndedBy = (
+  table: Table,
+  { id: booking }: Pick<Booking, 'id'>,
+  served: readonly WaitlistEntry[],
+): Write[] => {
+  const writes: Write[] = []
+  for (const wait of served)
+    if (writes.length + writesToEnd(wait) <= MOST_WRITES_OF_WAITS)
+      writes.push(...endWrites(table, wait, { status: 'offered', booking }))
+  return writes
+}
 
 type Fulfilment = { readonly wait: WaitlistEntry; readonly booking: BookingId }
 

@@ -5,6 +5,7 @@ import { aKey, untilDecided } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { toldBy } from '../support/told.ts'
 import { aWorkshopBody, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 const { date: _, ...PLAN } = aWorkshopBody()
@@ -99,5 +100,22 @@ describe.each(engines)('changing a cycle of workshops on $name', (engine) => {
     const keyless = { body: { title: 'Autre' }, cookie: mediator.cookie }
     expect((await stage.api.call('PATCH', `/cycles/${id}`, keyless)).body.code).toBe('key-missing')
     expect(await scanAll(stage.table)).toBe(before)
+  })
+
+  it('is told from the first date on that has changed, not from one that was refused', async () => {
+    const { id, workshops } = await aCycle()
+    const cookie = await stage.somebody('Jeanne')
+    for (const each of workshops) await stage.signUp(each, cookie)
+    await stage.cancel(workshops[1])
+    for (let taken = 0; taken < 2; taken++) await stage.signUp(workshops[0], await stage.somebody())
+    const told = await toldBy(stage, async () => {
+      const { body } = await edit(id, { title: 'Mes photos', seats: 2 })
+      expect(outcomes(body).map(([, refusal]) => refusal)).toEqual([
+        'seats-taken',
+        ...Array(2).fill(expect.stringMatching(/:00$/)),
+      ])
+    })
+    const [message] = told.filter(({ to }) => to.startsWith('person'))
+    expect(message?.text).toContain('changent, à partir du mardi 15 décembre.')
   })
 })

@@ -6,7 +6,8 @@ import { importsOf, type SourceFile, sourceFiles } from './imports.ts'
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   availability: [],
-  staff: [],
+  staff: ['notes'],
+  notes: [],
   about: [],
   worker: [],
   map: [],
@@ -29,7 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   planner: ['series', 'staff', 'workshop'],
   mediator: ['staff', 'workshop'],
   today: ['availability', 'booking', 'counter', 'staff'],
-  attendance: [],
+  attendance: ['notes', 'staff'],
 }
 
 const roomOf = (path: string): string | undefined => /^web\/([^/]+)\//.exec(path)?.[1]

@@ -120,6 +120,20 @@ export const ATTENDANCE_STATES: readonly State[] = [
       { json: { refused: [{ id: '1'.repeat(20), code: 'taken' }] } },
     ),
   },
+  {
+    name: 'attendance, of another roll',
+    as: 'staff',
+    open: roll(
+      {},
+      async (page) => {
+        await markFirst(page)
+        await page.getByText(/^Pas de réseau/).waitFor()
+        await page.goto(`/presences?id=${'1'.repeat(20)}`)
+        await page.getByText(/^Une présence notée n’est pas encore enregistrée/).waitFor()
+      },
+      'none',
+    ),
+  },
   { name: 'attendance, signed out', open: shown('/presences', /^Les présences$/) },
   { name: 'attendance, no right there', as: 'member', open: shown('/presences', /^Les présences$/) },
 ]

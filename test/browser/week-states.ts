@@ -94,7 +94,15 @@ const [PASSED, LEFT] = [
 
 const ABSENCES: readonly State[] = [
   { name: 'an absence', as: 'staff', open: absent(PLAN) },
-  { name: 'an absence, at a desk', as: 'staff', open: absent(PLAN, `&qui=${'m'.repeat(20)}`, 1280) },
+  {
+    name: 'an absence of a colleague, at a desk',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.addInitScript(() => sessionStorage.setItem('absent', 'm'.repeat(20)))
+      await absent(PLAN, '&collegue=1', 1280)(page, cast)
+    },
+  },
+  { name: 'an absence of nobody', as: 'staff', open: absent(PLAN, '&collegue=1') },
   { name: 'an absence, nothing that day', as: 'staff', open: absent({ ...PLAN, sittings: [] }) },
   {
     name: 'an absence, noted',

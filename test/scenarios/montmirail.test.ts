@@ -53,7 +53,11 @@ const findMontmirail = async (page: Page, { language, home }: Variant) => {
   await settled(page)
   // The demo knows no position of this commune but the counters with its postcode.
   await page.getByText(found.approximate).waitFor()
-  await page.locator('.distance').filter({ hasText: / (environ|about) / }).first().waitFor()
+  await page
+    .locator('.distance')
+    .filter({ hasText: / (environ|about) / })
+    .first()
+    .waitFor()
   const what = page.getByLabel(filters.what)
   if (!(await what.isVisible())) await press(page.getByText(filters.summary))
   await what.selectOption({ label: filters.uses.desk })

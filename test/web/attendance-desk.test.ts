@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AttendanceView, NotedAttendanceView } from '../../shared/contracts/attendance-views.ts'
-import type { SentNotes } from '../../web/attendance/attendance-client.ts'
-import { attendanceDesk } from '../../web/attendance/desk.ts'
-import { asNoted, countOf, type DropIn, type Mark, NO_NOTES, type Notes } from '../../web/attendance/notes.ts'
 import { linesOn } from '../../web/attendance/sheet-lines.ts'
 import type { Answer, WebRefusalKind } from '../../web/kit/api-client.ts'
 import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
+import type { SentNotes } from '../../web/notes/attendance-client.ts'
+import { attendanceDesk } from '../../web/notes/desk.ts'
+import { asNoted, countOf, type DropIn, type Mark, NO_NOTES, type Notes } from '../../web/notes/notes.ts'
 
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z`
 const aMark = (booking: string, attendance: Mark['attendance'], minute: number): Mark => ({

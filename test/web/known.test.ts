@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { keepUnsent, readUnsent } from '../../web/attendance/unsent.ts'
 import { readKnown, toDoAt } from '../../web/kit/known.ts'
 import { learn } from '../../web/kit/learn.ts'
 import { keepSeen, readPlaces, star } from '../../web/known/places.ts'
+import { keepUnsent, readUnsent } from '../../web/notes/unsent.ts'
 
 /** A device with its storage, its caches and a page that shows nothing. */
 const aDevice = () => {

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { AttendanceView } from '../../shared/contracts/attendance-views.ts'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { Form } from '../kit/form.tsx'
-import type { DropIn } from './notes.ts'
+import type { DropIn } from '../notes/notes.ts'
 import { attendance as words } from './words/fr/attendance.ts'
 
 type Known = AttendanceView['dropIns'][number]

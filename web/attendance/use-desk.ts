@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { AttendanceView } from '../../shared/contracts/attendance-views.ts'
 import { newKey } from '../kit/new-key.ts'
-import { attendanceApi } from './attendance-client.ts'
-import { attendanceDesk, type DeskState } from './desk.ts'
-import { asNoted, type DropIn, type Mark } from './notes.ts'
-import { keepUnsent, readUnsent } from './unsent.ts'
-
-const RETRY_MS = 30_000
+import { attendanceApi } from '../notes/attendance-client.ts'
+import { attendanceDesk, type DeskState } from '../notes/desk.ts'
+import { asNoted, type DropIn, type Mark } from '../notes/notes.ts'
+import { onChances } from '../notes/on-chances.ts'
+import { keepUnsent, readUnsent } from '../notes/unsent.ts'
 
 /** Two notes never have the same time, so that the later one holds. */
 const clock = () => {
@@ -14,19 +13,6 @@ const clock = () => {
   return (): string => {
     last = Math.max(Date.now(), last + 1)
     return new Date(last).toISOString()
-  }
-}
-
-/** Tries again whenever a network may have come back. */
-const onChances = (attempt: () => void): (() => void) => {
-  const seen = () => document.visibilityState === 'visible' && attempt()
-  const timer = setInterval(attempt, RETRY_MS)
-  addEventListener('online', attempt)
-  document.addEventListener('visibilitychange', seen)
-  return () => {
-    clearInterval(timer)
-    removeEventListener('online', attempt)
-    document.removeEventListener('visibilitychange', seen)
   }
 }
 

@@ -4,7 +4,7 @@ import { Band, type Range, RibbonKeys, RibbonStrip } from '../kit/ribbon/ribbon.
 import { load as words } from './words/fr/load.ts'
 
 /** The pattern of places that await an answer, once a page. */
-const AskedPattern = () => (
+export const AskedPattern = () => (
   <svg class="ribbon-patterns" width="0" height="0" aria-hidden="true">
     <pattern id="asked" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
       <rect width="2" height="5" class="ribbon-asked-line" />
@@ -12,16 +12,21 @@ const AskedPattern = () => (
   </svg>
 )
 
-type LoadRibbonProps = Pick<FullSpaceDayView, 'open' | 'load'> & {
+type Drawn = Pick<FullSpaceDayView, 'open' | 'load'> & {
   readonly free: readonly FreeRangeView[]
   /** Absent where the hours of the counter are unknown. */
-  readonly counter: readonly Range[] | undefined
-  readonly capacity: number
+  readonly counter?: readonly Range[] | undefined
 }
+
+type LoadRibbonProps = Drawn & { readonly capacity: number }
+
+/** Without any hours there is nothing to draw. */
+export const isDrawn = ({ counter, open, free, load = [] }: Drawn): boolean =>
+  counter !== undefined || open.length + free.length + load.length > 0
 
 /** A day as a strip that is green as high as places are free, and hatched as high as they are asked for. */
 export const LoadRibbon = ({ counter, open, free, load = [], capacity }: LoadRibbonProps) => {
-  if (!counter && open.length + free.length + load.length === 0) return null
+  if (!isDrawn({ counter, open, free, load })) return null
   return (
     <RibbonStrip>
       {counter?.map((range) => (
@@ -49,10 +54,14 @@ export const LoadRibbon = ({ counter, open, free, load = [], capacity }: LoadRib
   )
 }
 
+export const LoadKeys = () => (
+  <RibbonKeys kinds={['free', 'open', 'asked', 'counter', 'shut']} words={words.kinds} />
+)
+
 export const LoadLegend = () => (
   <>
     <AskedPattern />
-    <RibbonKeys kinds={['free', 'open', 'asked', 'counter', 'shut']} words={words.kinds} />
+    <LoadKeys />
   </>
 )
 

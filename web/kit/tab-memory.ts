@@ -38,6 +38,9 @@ export const createTabMemory = (storage: TabStorage) => ({
     storage.setItem('booking', `${request}\n${fresh}`)
     return fresh
   },
+  /** The colleague whose absence is said. */
+  absent: () => storage.getItem('absent') ?? undefined,
+  keepAbsent: (mediator: string) => storage.setItem('absent', mediator),
   invitation: () => storage.getItem('invitation') ?? undefined,
   keepInvitation: (link: string) => storage.setItem('invitation', link),
   forgetInvitation: () => storage.removeItem('invitation'),

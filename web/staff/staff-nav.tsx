@@ -1,7 +1,9 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
+import { deviceMemory, LASTING } from '../kit/device-memory.ts'
 import { Count } from '../kit/frame/count.tsx'
 import { readKnown, toDoAt } from '../kit/known.ts'
+import { Later } from '../kit/later.tsx'
 import type { SitePlacement } from './may-at.ts'
 import { addressOf, type NavName, navEntriesOf } from './nav-entries.ts'
 import { NavIcon } from './nav-icon.tsx'
@@ -65,25 +67,40 @@ type StaffNavProps = {
   readonly self: Pick<SelfView, 'grants'>
 }
 
+const hasUnsent = (): boolean => deviceMemory.read(LASTING) !== undefined
+
+const loadUnsent = async () => (await import('../notes/unsent-notes.tsx')).UnsentNotes
+
+/** The roll in the address sends its own notes. */
+const Unsent = () => {
+  const [isThere] = useState(hasUnsent)
+  const except = location.pathname === '/presences' ? new URLSearchParams(location.search).get('id') : null
+  if (!isThere) return null
+  return <Later load={loadUnsent} props={{ except: except ?? undefined }} failed={() => <></>} />
+}
+
 /** What somebody may open, on one line of a phone; the rest is one tap away. */
 export const StaffNav = ({ site, self }: StaffNavProps) => {
   const { inSight, rest } = navEntriesOf(self, site)
   if (inSight.length + rest.length === 0) return null
   return (
-    <nav class="staff-nav" aria-label={words.label}>
-      {site && <p class="staff-place">{site.name}</p>}
-      <ul class="plain nav-line">
-        {inSight.map((name) => (
-          <li key={name}>
-            <NavLink name={name} site={site} drawn />
-          </li>
-        ))}
-        {rest.length > 0 && (
-          <li>
-            <More names={rest} site={site} />
-          </li>
-        )}
-      </ul>
-    </nav>
+    <>
+      <nav class="staff-nav" aria-label={words.label}>
+        {site && <p class="staff-place">{site.name}</p>}
+        <ul class="plain nav-line">
+          {inSight.map((name) => (
+            <li key={name}>
+              <NavLink name={name} site={site} drawn />
+            </li>
+          ))}
+          {rest.length > 0 && (
+            <li>
+              <More names={rest} site={site} />
+            </li>
+          )}
+        </ul>
+      </nav>
+      <Unsent />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { SiteToday as SiteTodayView } from '../../shared/contracts/today-views.ts'
 import { closedWords } from '../availability/words/fr/closed.ts'
-import { LoadRibbon } from '../counter/load-ribbon.tsx'
+import { isDrawn, LoadKeys, LoadRibbon } from '../counter/load-ribbon.tsx'
 import { mayAt } from '../staff/may-at.ts'
 import { STAFF_ACTIONS } from '../staff/staff-actions.ts'
 import { STAFF_PAGES, type StaffPageName } from '../staff/staff-pages.ts'
@@ -33,16 +33,19 @@ const Closures = ({ site: { closures, spaces, today } }: Site) => {
 
 const FreeNow = ({ site: { spaces, counter, time } }: Site) =>
   spaces.length > 0 ? (
-    <ul class="plain today-lines">
-      {spaces.map((each) => (
-        <li key={each.space} class="today-space">
-          <p>
-            <strong>{each.name}</strong> <span>{words.free(each, time)}</span>
-          </p>
-          <LoadRibbon {...each} counter={counter} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="plain today-lines">
+        {spaces.map((each) => (
+          <li key={each.space} class="today-space">
+            <p>
+              <strong>{each.name}</strong> <span>{words.free(each, time)}</span>
+            </p>
+            <LoadRibbon {...each} counter={counter} />
+          </li>
+        ))}
+      </ul>
+      {spaces.some((each) => isDrawn({ ...each, counter })) && <LoadKeys />}
+    </>
   ) : (
     <p>{words.notLent}</p>
   )

@@ -5,6 +5,7 @@ import { DateField } from '../kit/field/date-field.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { tabMemory } from '../kit/tab-memory.ts'
 import { edit as words } from './words/fr/edit.ts'
 import { workshops } from './words/fr/workshops.ts'
 import type { Colleagues } from './workshop-client.ts'
@@ -110,7 +111,11 @@ export const MediatorField = ({ colleagues, date, errors }: MediatorProps) => {
       <p class="hint">{words.mediatorHint}</p>
       {leading.map(({ id, name }) => (
         <p key={id}>
-          <a class="tall" href={`/absence?${new URLSearchParams({ du: date, qui: id })}`}>
+          <a
+            class="tall"
+            href={`/absence?${new URLSearchParams({ du: date, collegue: '1' })}`}
+            onClick={() => tabMemory.keepAbsent(id)}
+          >
             {words.absent(name)}
           </a>
         </p>

@@ -47,9 +47,14 @@ export const waitlistHeadKey = ({ date, ...name }: WaitlistName): Key => ({
   sk: name.workshop ? 'WAITLIST' : `WAITLIST#${date}`,
 })
 
+const TICKETS = 'WAITLIST-TICKET#'
 /** One of the few waitlist entries that a holder may have at a time. */
 export const waitlistTicketKey = (holder: HolderId, ticket: number): Key =>
-  ofHolder(holder, `WAITLIST-TICKET#${ticket}`)
+  ofHolder(holder, `${TICKETS}${ticket}`)
+export const waitlistTickets = (holder: HolderId): PartitionRange => ({
+  pk: ofHolder(holder, TICKETS).pk,
+  ...beginningWith(TICKETS),
+})
 
 /** In the index by-holder, by date. */
 export const waitlistSort = ({ date, askedAt }: Pick<WaitlistEntry, 'date' | 'askedAt'>): string =>

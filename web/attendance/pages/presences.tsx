@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AttendanceView } from '../../../shared/contracts/attendance-views.ts'
+import { api } from '../../kit/api-client.ts'
 import { LoadedPage, type RefusedProps } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { SignInLink } from '../../kit/sign-in-link.tsx'
-import { useAnswer } from '../../kit/use-answer.ts'
+import { both, useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
-import { attendanceApi } from '../attendance-client.ts'
+import { attendanceApi } from '../../notes/attendance-client.ts'
+import { StaffNav } from '../../staff/staff-nav.tsx'
 import { Counted, CountForm } from '../drop-ins.tsx'
 import { People } from '../people.tsx'
 import { SentState } from '../sent-state.tsx'
@@ -82,6 +84,14 @@ const Links = ({ roll: { site, date } }: { roll: AttendanceView }) => (
   </p>
 )
 
+/** The roll opens without a network too, when nobody can say what else one may open. */
+const Navigation = ({ site }: { site: string }) => {
+  const { loaded } = useAnswer(site, (id) => both(api.readSite(id), api.readMe()))
+  if (loaded.state !== 'here') return null
+  const [placed, self] = loaded.value
+  return self.secondFactor ? <StaffNav site={placed} self={self} /> : null
+}
+
 const Roll = ({ read }: { read: AttendanceView }) => {
   const { roll, state, mark, count, uncount } = useDesk(read)
   const phase = phaseOf(roll, useNow())
@@ -90,6 +100,7 @@ const Roll = ({ read }: { read: AttendanceView }) => {
   return (
     <>
       <div class="stack off-paper">
+        <Navigation site={site.id} />
         <h1>{title}</h1>
         <p>
           {words.when(date, start, end)}

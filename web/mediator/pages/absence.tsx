@@ -6,6 +6,7 @@ import { LoadedPage } from '../../kit/loaded.tsx'
 import { localToday } from '../../kit/local-text.ts'
 import { refusalOf } from '../../kit/notice/refusal-of.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { tabMemory } from '../../kit/tab-memory.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { dayWords } from '../../kit/words/fr/time-words.ts'
@@ -106,18 +107,25 @@ const Chosen = ({ date, mediator }: { date: string; mediator: string }) => {
   )
 }
 
+const TO_WEEK = (
+  <p>
+    <a class="button" href="/ma-semaine">
+      {words.week}
+    </a>
+  </p>
+)
+
+/** A colleague is remembered by the tab, so that no address names a person. */
 const View = ({ query }: ViewProps) => {
   const date = parseLocalDate(query?.get('du') ?? '')
-  if (date) return <Chosen date={date} mediator={query?.get('qui') ?? ''} />
+  const isOthers = query?.has('collegue') ?? false
+  const mediator = isOthers ? tabMemory.absent() : ''
+  if (date && mediator !== undefined) return <Chosen date={date} mediator={mediator} />
   return (
     <div class="stack">
       <h1>{words.page}</h1>
-      <p class="lead">{words.noDay}</p>
-      <p>
-        <a class="button" href="/ma-semaine">
-          {words.week}
-        </a>
-      </p>
+      <p class="lead">{isOthers ? words.noColleague : words.noDay}</p>
+      {TO_WEEK}
     </div>
   )
 }

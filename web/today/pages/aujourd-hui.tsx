@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { SiteToday as SiteTodayView, TodayView } from '../../../shared/contracts/today-views.ts'
-import { LoadLegend } from '../../counter/load-ribbon.tsx'
+import { AskedPattern } from '../../counter/load-ribbon.tsx'
 import { api } from '../../kit/api-client.ts'
 import { LoadedPage, type RefusedProps } from '../../kit/loaded.tsx'
 import { localToday } from '../../kit/local-text.ts'
@@ -128,7 +128,7 @@ const Today = ({ today: first, self, onEnded }: TodayProps) => {
         )}
         {sites.length > 0 && (
           <>
-            <LoadLegend />
+            <AskedPattern />
             <Freshness {...fresh} />
           </>
         )}

@@ -37,10 +37,10 @@ const whereWords = ({ q, site }: WorkshopWhere): string => {
 
 const titleOf = (where: WorkshopWhere, { workshops, next, query }: FoundWorkshops): string => {
   if (!query && where.q) return words.unknownSite(where.q)
-  return (
-    (workshops.length > 0 ? words.count(workshops.length, next !== undefined) : words.none) +
-    whereWords(where)
-  )
+  if (workshops.length === 0) return words.none + whereWords(where)
+  const appointments = workshops.filter((each) => each.appointments).length
+  const counted = { workshops: workshops.length - appointments, appointments, isAll: next === undefined }
+  return words.count(counted) + whereWords(where)
 }
 
 const Found = ({ found }: { found: FoundWorkshops }) => {

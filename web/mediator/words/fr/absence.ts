@@ -11,6 +11,7 @@ export const absence = {
   leadOf: 'Dites qui anime à sa place. Les inscrits le sauront tout de suite.',
   none: 'Rien à changer ce jour-là.',
   noDay: 'Choisissez un jour dans votre semaine.',
+  noColleague: 'Passez par la page « Changer » d’un atelier pour dire l’absence d’un collègue.',
   people,
   who: 'Qui remplace',
   cancel: 'Personne : annuler',

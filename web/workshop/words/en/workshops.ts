@@ -11,8 +11,11 @@ export const workshops = {
   submit: 'See the workshops',
   departementHint: 'Or the number of your département, such as 35.',
   searching: 'Looking for workshops',
-  count: (count: number, more: boolean) =>
-    more ? 'The next workshops' : count > 1 ? `${count} workshops` : '1 workshop',
+  count: ({ workshops: count, appointments, isAll }) => {
+    if (count === 0) return isAll ? 'Appointments' : 'The next appointments'
+    const and = appointments > 0 ? ' and appointments' : ''
+    return isAll ? `${count} ${count > 1 ? 'workshops' : 'workshop'}${and}` : `The next workshops${and}`
+  },
   forWords: (words: string) => ` near “${words}”`,
   inDepartement: (departement: string) => ` in département ${departement}`,
   around: ' near you',

@@ -1,5 +1,8 @@
 const asked = (count: number): string => (count > 1 ? `${count} demandes en attente` : '1 demande en attente')
 
+/** Days of `appointments` are no workshops. */
+type Counted = { readonly workshops: number; readonly appointments: number; readonly isAll: boolean }
+
 export const workshops = {
   page: 'Ateliers numériques',
   title: 'Apprendre le numérique',
@@ -7,8 +10,12 @@ export const workshops = {
   submit: 'Voir les ateliers',
   departementHint: 'Ou le numéro de votre département, comme 35.',
   searching: 'Recherche des ateliers',
-  count: (count: number, more: boolean) =>
-    more ? 'Les prochains ateliers' : count > 1 ? `${count} ateliers` : '1 atelier',
+  count: ({ workshops, appointments, isAll }: Counted) => {
+    if (workshops === 0) return isAll ? 'Des rendez-vous' : 'Les prochains rendez-vous'
+    if (!isAll) return `Les prochains ateliers${appointments > 0 ? ' et rendez-vous' : ''}`
+    const counted = workshops > 1 ? `${workshops} ateliers` : '1 atelier'
+    return appointments > 0 ? `${counted}, et des rendez-vous` : counted
+  },
   forWords: (words: string) => ` près de « ${words} »`,
   inDepartement: (departement: string) => ` dans le département ${departement}`,
   around: ' autour de vous',

@@ -57,6 +57,9 @@ const offeredWords = (news: BookingNews): Words => {
   }
 }
 
+const waitedWords = ({ booking, from }: BookingNews): string[] =>
+  booking.wait && !from ? ['You are no longer on the waiting list: you have your place.'] : []
+
 const confirmedWords = (news: BookingNews): Words =>
   news.from?.status === 'requested'
     ? {
@@ -70,7 +73,7 @@ const confirmedWords = (news: BookingNews): Words =>
       }
     : {
         title: 'It’s booked',
-        says: ['Your booking is confirmed.', ...claimWords(news)],
+        says: ['Your booking is confirmed.', ...waitedWords(news), ...claimWords(news)],
         link: 'See, print or cancel it',
       }
 

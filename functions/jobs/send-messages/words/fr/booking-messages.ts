@@ -63,6 +63,10 @@ const offeredWords = (news: BookingNews): Words => {
   }
 }
 
+/** A booking takes the place of what its holder waited for. */
+const waitedWords = ({ booking, from }: BookingNews): string[] =>
+  booking.wait && !from ? ['Vous n’êtes plus sur la liste d’attente : vous avez votre place.'] : []
+
 const confirmedWords = (news: BookingNews): Words =>
   news.from?.status === 'requested'
     ? {
@@ -76,7 +80,7 @@ const confirmedWords = (news: BookingNews): Words =>
       }
     : {
         title: 'C’est réservé',
-        says: ['Votre réservation est confirmée.', ...claimWords(news)],
+        says: ['Votre réservation est confirmée.', ...waitedWords(news), ...claimWords(news)],
         link: 'La revoir, l’imprimer ou l’annuler',
       }
 

@@ -26,3 +26,12 @@ export const keepUnsent = (me: string, workshop: string, notes: Notes, now = Dat
   if (Object.keys(kept).length > 0) deviceMemory.keep(LASTING, kept)
   else deviceMemory.forget(LASTING)
 }
+
+export type KeptNotes = { readonly me: string; readonly workshop: string; readonly notes: Notes }
+
+/** All that this device keeps, but of one workshop. */
+export const listUnsent = (except: string | undefined, now = Date.now()): readonly KeptNotes[] =>
+  Object.entries(readAll(now)).flatMap(([name, { marks, dropIns }]) => {
+    const [me = '', workshop = ''] = name.split(' ')
+    return workshop === except ? [] : [{ me, workshop, notes: { marks, dropIns } }]
+  })
