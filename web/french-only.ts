@@ -30,6 +30,7 @@ export const FRENCH_ONLY = [
   'ne-plus-preter',
   'modifier-atelier',
   'adherents',
+  'chiffres',
   'droits',
   'journal',
   'bordereau',

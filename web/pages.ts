@@ -25,6 +25,7 @@ const PAGES_OF = {
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],
   membership: ['adherents'],
+  figures: ['chiffres'],
   counter: [
     'planning',
     'traiter',

@@ -1,7 +1,7 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
+import { formatCsv } from '../../shared/domain/csv.ts'
 import { type Language, languageOf, type Translation } from '../../shared/domain/language.ts'
 import type { Party } from '../../shared/domain/party.ts'
-import { formatCsv } from './csv.ts'
 import * as english from './words/en/export.ts'
 import * as french from './words/fr/export.ts'
 

@@ -116,6 +116,7 @@ export const LATER: readonly Capability[] = [
     ['GET /sites/:site/premises', 'PUT /sites/:site/premises', 'PUT /sites/:site/spaces/:space/consent'],
     async () => (await import('./routes/premises.ts')).premisesRoutes,
   ),
+  capability(['GET /sites/:site/figures'], async () => (await import('./routes/figures.ts')).figureRoutes),
   capability(
     ['GET /sites/:site/keys', 'PUT /bookings/:id/key'],
     async () => (await import('./routes/keys.ts')).keyRoutes,

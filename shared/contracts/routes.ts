@@ -10,6 +10,7 @@ import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { doorRoutes } from './routes/doors.ts'
+import { figureRoutes } from './routes/figures.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { lendingRoutes } from './routes/lending.ts'
@@ -57,6 +58,7 @@ export const routes = {
   ...todayRoutes,
   ...weekRoutes,
   ...peopleRoutes,
+  ...figureRoutes,
   ...issuerRoutes,
   ...sessionRoutes,
   ...memberRoutes,

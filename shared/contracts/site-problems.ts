@@ -42,6 +42,11 @@ export const siteProblems = {
     title: 'Some bookings no longer fit',
     detail: 'See bookings; say in touched what becomes of them, with their mark in seen.',
   },
+  'month-not-over': {
+    status: 422,
+    title: 'That month is not over',
+    detail: 'Ask for a month that has ended at the place.',
+  },
   'owner-disagrees': {
     status: 409,
     title: 'The owner of the premises does not agree to lend it any longer',

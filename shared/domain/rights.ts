@@ -125,6 +125,7 @@ export const POLICY = {
   close: { staff: ['agent', 'manager', 'owner', 'coordinator', 'network'] },
   'plan-workshops': { staff: ['mediator', 'manager'] },
   'admit-members': { staff: ['manager'] },
+  'read-figures': { staff: ['manager', 'coordinator', 'network'] },
   'read-audit': { staff: ['manager', 'network'] },
   'see-use': { staff: ['agent', 'mediator', 'manager', 'owner', 'coordinator', 'network'] },
   'read-planning': { staff: ['agent', 'mediator', 'manager', 'coordinator', 'network'] },

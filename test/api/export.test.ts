@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { formatCsv } from '../../functions/api/csv.ts'
+import { formatCsv } from '../../shared/domain/csv.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'

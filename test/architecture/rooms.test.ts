@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   series: ['association', 'availability', 'booking', 'people'],
   counter: ['availability', 'booking', 'staff', 'workshop'],
   membership: ['counter', 'staff'],
+  figures: ['attendance', 'staff'],
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
   mediator: ['staff', 'workshop'],

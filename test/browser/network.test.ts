@@ -22,7 +22,16 @@ const tellStory = async (on: Stage) => {
   const links = page.locator('.right-line').getByRole('listitem')
   await expect
     .poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[:\n]/)[0]?.trim()))
-    .toEqual(['La semaine', 'À traiter', 'Fermer', 'Les idées', 'Les locaux', 'L’équipe', 'Le journal'])
+    .toEqual([
+      'La semaine',
+      'À traiter',
+      'Fermer',
+      'Les idées',
+      'Les locaux',
+      'Les chiffres',
+      'L’équipe',
+      'Le journal',
+    ])
   await links.getByRole('link', { name: /^À traiter/ }).click()
   await title(page, 'À traiter').waitFor()
   await page.locator('a[href^="/traiter"]').first().click()

@@ -8,6 +8,7 @@ import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { CYCLE_STATES } from './cycle-states.ts'
 import { ENGLISH_STATES } from './english-states.ts'
+import { FIGURE_STATES } from './figure-states.ts'
 import { KEY_STATES } from './key-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
@@ -52,6 +53,7 @@ export const STATES: readonly State[] = [
   ...PREMISES_STATES,
   ...COUNTER_STATES,
   ...CODE_STATES,
+  ...FIGURE_STATES,
   ...KEY_STATES,
   ...KEYPAD_STATES,
   ...TODAY_STATES,

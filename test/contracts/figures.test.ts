@@ -59,6 +59,7 @@ test('figures about people are told to those who may read their names, and left 
   expect(named.map(([name, { action }]) => [name, action])).toEqual([
     ['readPlanning', 'see-use'],
     ['readToday', 'see-use'],
+    ['readFigures', 'read-figures'],
     ['previewLending', 'lend-spaces'],
   ])
 })

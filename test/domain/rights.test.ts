@@ -78,6 +78,7 @@ const MAY: Record<Action, RetentionAction> = {
   'see-use': { roles: 'agent mediator manager owner coordinator network' },
   'read-planning': { roles: 'agent mediator manager coordinator network' },
   'agree-to-lending': { roles: 'owner' },
+  'read-figures': { roles: 'manager coordinator network' },
   'describe-premises': { roles: 'manager coordinator network' },
   'lend-spaces': { roles: 'manager' },
   'answer-proposals': { roles: 'manager coordinator network' },

@@ -45,6 +45,7 @@ export const everyRefusal = {
   'too-large': broken,
   'foreign-origin': broken,
   'method-not-allowed': broken,
+  'month-not-over': broken,
   'rule-malformed': broken,
   'rule-unsupported': broken,
 } as const satisfies Record<WebRefusalKind, Refusal>

@@ -37,6 +37,7 @@ const FOR = {
   'ne-plus-preter': 'lend-spaces',
   'modifier-atelier': 'plan-workshops',
   adherents: 'admit-members',
+  chiffres: 'read-figures',
   droits: 'give-rights',
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
@@ -93,12 +94,13 @@ it('each role is led to the pages of its rights, by any grant that covers the si
         'regles',
         'locaux',
         'adherents',
+        'chiffres',
         'droits',
         'journal',
       ],
       ['planning', 'cles', 'fermer', 'locaux'],
-      ['planning', 'demandes', 'fermer', 'idees', 'locaux'],
-      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'droits', 'journal'],
+      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'chiffres'],
+      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'chiffres', 'droits', 'journal'],
     ])
   for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
     for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])

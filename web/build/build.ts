@@ -20,6 +20,7 @@ export const STAFF_ROOMS: readonly string[] = [
   'attendance',
   'closure',
   'counter',
+  'figures',
   'lending',
   'mediator',
   'membership',

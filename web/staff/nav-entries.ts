@@ -23,6 +23,7 @@ const ORDER = [
   'espaces',
   'regles',
   'adherents',
+  'chiffres',
   'droits',
   'journal',
   'equipe',

@@ -31,6 +31,7 @@ export const STAFF_PAGES = {
   preter: ['manager'],
   'ne-plus-preter': ['manager'],
   adherents: ['manager'],
+  chiffres: ['manager', 'coordinator', 'network'],
   droits: ['manager', 'network'],
   journal: ['manager', 'network'],
 } as const satisfies Partial<Record<PageName, readonly StaffRole[]>>

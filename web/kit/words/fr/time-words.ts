@@ -34,6 +34,9 @@ const longDay = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
 /** `mardi 24 novembre 2026`. */
 export const dayAndYearWords = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `novembre 2026`. */
+export const monthWords = formatIn({ month: 'long', year: 'numeric' })
+
 /** `mardi 24 novembre`, with the year when it is not the one of `today`. */
 export const dayWords = (date: string, today = date): string =>
   (date.slice(0, 4) === today.slice(0, 4) ? longDay : dayAndYearWords)(date)

@@ -14,6 +14,7 @@ export const staff = {
     regles: 'Les règles',
     locaux: 'Les locaux',
     adherents: 'Membres',
+    chiffres: 'Les chiffres',
     droits: 'L’équipe',
     journal: 'Le journal',
   } satisfies Partial<Record<StaffPageName, string>>,
