@@ -29,9 +29,18 @@ const fixedEndpoint = fileURLToPath(new URL('../functions/fixed-endpoint.ts', im
 const read = (path: string): Promise<string> => readFile(path, 'utf8')
 
 /** Exports of a module as undefined, since nothing calls them. */
-const nothing = async (path: string): Promise<OnLoadResult> => {
-  const names = (await read(path)).matchAll(/^export (?:const|function|class) (\w+)/gm)
-  return { contents: `export const ${[...names].map(([, name]) => `${name} = undefined`)}` }
+const namesIn = async (path: string): Promise<string[]> =>
+  [...(await read(path)).matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name = '']) => name)
+
+const nothing = async (path: string): Promise<OnLoadResult> => ({
+  contents: `export const ${(await namesIn(path)).map((name) => `${name} = undefined`)}`,
+})
+
+/** A plugin of an SDK client that adds nothing to it. */
+const noLayer = async (path: string): Promise<OnLoadResult> => {
+  const added = (name: string) =>
+    name.endsWith('Plugin') ? '() => ({ applyToStack: () => {} })' : 'undefined'
+  return { contents: `export const ${(await namesIn(path)).map((name) => `${name} = ${added(name)}`)}` }
 }
 
 /** Large modules of little use, and their replacements in bundles. */
@@ -69,6 +78,11 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   ],
   // Only the adaptive retry mode, which is off, slows itself down.
   [/\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/, nothing],
+  // Layers that note what nobody reads: `functionClient` goes without them.
+  [
+    /\/client\/middleware-(logger|recursion-detection|user-agent)\/(\w*logger\w*|get\w+Plugin|user-agent-middleware)\.js$/i,
+    noLayer,
+  ],
   // The table sends no event streams.
   [/\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, async () => ({ contents: '' })],
   // SDK clients only report their version.

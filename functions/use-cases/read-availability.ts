@@ -1,22 +1,18 @@
 import { occupancySeenByDesk, withoutAllocations } from '../../shared/domain/allocation.ts'
-import { type Alternative, nearestAlternatives, type SpaceDay } from '../../shared/domain/availability.ts'
+import type { SpaceDay } from '../../shared/domain/availability.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { holderAllocationsOf } from '../../shared/domain/booking-change.ts'
-import type { BookingRequest } from '../../shared/domain/booking-request.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import { closedRangesOf } from '../../shared/domain/closure.ts'
-import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
-import { EMPTY_OCCUPANCY, type Occupancy } from '../../shared/domain/occupancy.ts'
 import { type Membership, publicOn } from '../../shared/domain/public.ts'
-import { type QuarterRange, runsOf } from '../../shared/domain/quarter-range.ts'
 import { spaceFor } from '../../shared/domain/space.ts'
 import type { LentSite, OccupancyAt } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { findMembershipThere, type Reader } from './find-membership-there.ts'
 
-type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
+export type AvailabilityDeps = Pick<Dependencies, 'sites' | 'members' | 'now'>
 
 /** The `reader` may see more than everyone; the booking that is `moving` takes no units. */
 export type ReadAvailability = {
@@ -57,7 +53,10 @@ const datesToRead = ({ from, days }: ReadAvailability, now: Instant) => {
 }
 
 /** All spaces of a site, today first by default; undefined when the site does not exist. */
-export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
+export const readSiteDays = async (
+  query: ReadAvailability,
+  deps: AvailabilityDeps,
+): Promise<SiteDays | undefined> => {
   const now = deps.now()
   const lent = await deps.sites.findSiteWithOccupancies(query.site, { ...datesToRead(query, now), now })
   if (!lent) return undefined
@@ -81,46 +80,4 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
       }),
   )
   return { ...lent, membership, dates, days }
-}
-
-const DAYS_LOOKED_AT = 7
-
-type Asked = BookingRequest &
-  Pick<ReadAvailability, 'moving'> & { readonly site: SiteId; readonly holder?: HolderId | undefined }
-
-/** Empty while the holder is unknown. */
-const readOwnTimes = async (
-  dates: readonly LocalDate[],
-  { holder, moving }: Asked,
-  { bookings }: Pick<Dependencies, 'bookings'>,
-): Promise<Map<LocalDate, QuarterRange[]>> => {
-  const occupancies = holder ? await bookings.readOwnDays(holder, dates) : new Map<LocalDate, Occupancy>()
-  const own = moving ? holderAllocationsOf(moving) : []
-  const busyOn = (date: LocalDate) => {
-    const occupancy = withoutAllocations(
-      occupancies.get(date) ?? EMPTY_OCCUPANCY,
-      own.filter((time) => time.date === date),
-    )
-    return runsOf((at) => (occupancy[at] ?? 0) > 0 || undefined)
-  }
-  return new Map(dates.map((date) => [date, busyOn(date)]))
-}
-
-/** Nearby times in the same site, while the holder is free. */
-export const findAlternatives = async (
-  wanted: Asked,
-  deps: Deps & Pick<Dependencies, 'bookings'>,
-): Promise<Alternative[]> => {
-  const [found, ownTimes] = await Promise.all([
-    readSiteDays(
-      { ...wanted, reader: async () => wanted.holder, from: wanted.date, days: DAYS_LOOKED_AT },
-      deps,
-    ),
-    readOwnTimes(datesFrom(wanted.date, DAYS_LOOKED_AT), wanted, deps),
-  ])
-  const days = found?.days.map(({ closed = [], ...day }) => ({
-    ...day,
-    closed: [...closed, ...(ownTimes.get(day.date) ?? [])],
-  }))
-  return days ? nearestAlternatives(wanted, days) : []
 }

@@ -14,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { may } from './authorize.ts'
 import { bookingIdOf } from './book-space-command.ts'
-import { findAlternatives } from './read-availability.ts'
+import { findAlternatives } from './find-alternatives.ts'
 
 export const DATES_AT_ONCE = 4
 

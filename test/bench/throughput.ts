@@ -10,7 +10,7 @@ import type { BookingId, HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
-import type { Table } from '../../shared/store/client.ts'
+import { functionClient, type Table } from '../../shared/store/client.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
 import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { changeCounters } from '../../shared/store/occupancy-item.ts'
@@ -41,10 +41,18 @@ const rateOf = async (clients: number, work: Work): Promise<number> => {
   return PER_ROUND / ((performance.now() - startedAt) / 1000)
 }
 
-/** The floor: the two writes of every booking, of the same size, by the SDK alone. */
-const rawWork =
-  ({ table }: BenchTable): Work =>
-  async (at) => {
+const environmentOf = ({ table, endpoint }: BenchTable) => ({
+  ...LOCAL_ENVIRONMENT,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  RESTANTE_TABLE: table.name,
+  RESTANTE_MAIL_KEY: 'the-key-of-the-mail-of-a-measurement',
+})
+
+/** The floor: the two writes of every booking, of the same size, by the client of the function alone. */
+const rawWork = (on: BenchTable): Work => {
+  Object.assign(process.env, environmentOf(on))
+  const table = { ...on.table, client: functionClient() }
+  return async (at) => {
     const booking = aBooking({
       id: randomBytes(10).toString('hex') as BookingId,
       date: addDays(today(), 1 + (at % 40)),
@@ -57,6 +65,7 @@ const rawWork =
       putNew(table, bookingItem(booking, hashOf('a request'))),
     ])
   }
+}
 
 export const cookieFor = async (table: Table, at: number): Promise<string> => {
   const store = identityStore(table)
@@ -122,13 +131,9 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[], told: Told): W
   }
 }
 
-export const loadApi = async ({ table, endpoint }: BenchTable): Promise<ApiHandler> => {
-  Object.assign(process.env, LOCAL_ENVIRONMENT, {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    RESTANTE_TABLE: table.name,
-    RESTANTE_MAIL_KEY: 'the-key-of-the-mail-of-a-measurement',
-  })
-  const { handler } = await import(`${bundleOf('api')}?engine=${encodeURIComponent(endpoint)}`)
+export const loadApi = async (on: BenchTable): Promise<ApiHandler> => {
+  Object.assign(process.env, environmentOf(on))
+  const { handler } = await import(`${bundleOf('api')}?engine=${encodeURIComponent(on.endpoint)}`)
   return handler
 }
 

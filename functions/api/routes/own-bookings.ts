@@ -16,7 +16,7 @@ import { moveBooking } from '../../use-cases/move-booking.ts'
 import { calendarOf } from '../calendar.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
-import { moveRefused } from './booking-refusal.ts'
+import { moveRefused } from './move-refusal.ts'
 
 const CALENDAR_HEADERS = {
   'content-type': 'text/calendar; charset=utf-8',
