@@ -11,7 +11,7 @@ import { decidePresence, type PresenceRefusal } from './decide-presence.ts'
 import { findMediator } from './find-mediator.ts'
 import { presenceIdOf } from './plan-leading.ts'
 
-/** All who are to lead it; who leads it already needs no right any more. */
+/** All who are to lead it; who leads it already needs no right to go on. */
 export const findLeading = async (
   ids: readonly HolderId[],
   workshop: Workshop,

@@ -35,7 +35,7 @@ export type WorkshopAttendance = {
   readonly isCancelled: boolean
 }
 
-/** Whoever came before it was cancelled stays on the roll. */
+/** People who came before it was cancelled stay on the roll. */
 export const isCancelled = ({ workshop }: Roll, site: Site): boolean =>
   workshop.status === 'cancelled' && !wasHeldInPart(workshop, site)
 

@@ -1,6 +1,5 @@
 import type { Booking } from './booking.ts'
 import type { BookingId, HolderId } from './ids.ts'
-import type { Workshop } from './workshop.ts'
 
 /** Of one workshop. */
 export const MOST_MEDIATORS = 4
@@ -10,7 +9,11 @@ export type Mediator = { readonly id: HolderId; readonly name: string }
 /** Somebody who leads it beside its first mediator; `presence` is the booking of their time. */
 export type CoMediator = Mediator & { readonly presence: BookingId }
 
-type Led = Pick<Workshop, 'mediator' | 'mediatorName' | 'coMediators'>
+type Led = {
+  readonly mediator: HolderId
+  readonly mediatorName: string
+  readonly coMediators?: readonly CoMediator[] | undefined
+}
 
 /** All who lead a workshop; the first holds its room. */
 export const mediatorsOf = ({ mediator: id, mediatorName: name, coMediators = [] }: Led): Mediator[] => [
@@ -40,7 +43,7 @@ export const presenceOf = (room: Booking, { id: holder, presence }: CoMediator):
 export const isPresence = ({ workshop, allocations }: Booking): boolean =>
   workshop !== undefined && allocations.length === 0
 
-/** Whoever leads it stays first, unless they are taken off. Without `mediators`, nothing changes. */
+/** The first stays first, unless they are taken off. Without `mediators`, nothing changes. */
 export const mediatorsAfter = (led: Led, mediators: readonly CoMediator[]): Led => {
   const { mediator, mediatorName, coMediators = [] } = led
   const first = mediators.find(({ id }) => id === mediator) ?? mediators[0]

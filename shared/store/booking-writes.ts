@@ -3,26 +3,23 @@ import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
 import { holderAllocationsOf, isRoom } from '../domain/booking-change.ts'
 import { isActive, isHeld } from '../domain/booking-state.ts'
-import { type Hash, type HolderId, NOBODY, type WorkshopId } from '../domain/ids.ts'
+import { type Hash, type HolderId, NOBODY } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import type { QuarterRange } from '../domain/quarter-range.ts'
-import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
 import { entryWrites } from './booking-entries.ts'
 import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
-import { both, type Condition, when } from './expression.ts'
+import { when } from './expression.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import { occupancyKey } from './keys/site-keys.ts'
-import { workshopKey } from './keys/workshop-keys.ts'
 import { type DecidedChange, lendingChecks, siteChecks } from './lending-checks.ts'
 import { changeCounters } from './occupancy-item.ts'
+import { seatChecks } from './seat-checks.ts'
 import { staysOn } from './stays.ts'
 import { usageWrites } from './usage-item.ts'
-import { check, put, putNew, update, type Write } from './write.ts'
+import { put, putNew, update, type Write } from './write.ts'
 
 export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
   auditEntries
@@ -120,51 +117,6 @@ const ownDayWrites = (table: Table, { freed, taken }: Counted, changes: readonly
       return writeOf(holder, { space, date, deltas: {}, capacity: 1 }, theirs)
     }),
   ]
-}
-
-type Sitting = QuarterRange & { readonly date: LocalDate }
-
-/** A permanence that is cut into appointments as long as this one, and has it. */
-const hasAppointment = ({ start, end }: QuarterRange): Condition => {
-  const first = Array.from(
-    { length: Math.floor(start / (end - start)) + 1 },
-    (_, at) => start - at * (end - start),
-  )
-  const isCutThere: Condition = (placeholderOf) => `#start IN (${first.map(placeholderOf).join(', ')})`
-  return both(when`attribute_exists(appointments) AND #end >= ${end}`, isCutThere)
-}
-
-/** The time of the whole, or of one of its appointments. */
-const isThen = ({ date, ...range }: Sitting): Condition => {
-  const isWhole = when`(#start = ${range.start} AND #end = ${range.end})`
-  const isPart = hasAppointment(range)
-  return both(
-    when`#date = ${date}`,
-    (placeholderOf) => `(${isWhole(placeholderOf)} OR (${isPart(placeholderOf)}))`,
-  )
-}
-
-/**
- * No seat is taken or waited for in a workshop that is cancelled, or at another time, even when that happens at
- * the same moment.
- */
-export const stillPlanned = (table: Table, id: WorkshopId, sitting: Sitting): Write =>
-  check(table, workshopKey(id), both(when`#status = ${'planned'}`, isThen(sitting)))
-
-/** A seat that is taken anew was decided on all seats that the workshop has now; who came has come. */
-const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
-  const seats = new Map<WorkshopId, { readonly seat: Booking; readonly count: number | undefined }>()
-  for (const { from, to: seat, withWorkshop } of changes) {
-    const isChecked = isActive(seat) && seat.status !== 'attended' && !withWorkshop
-    const id = isChecked ? seatIn(seat) : undefined
-    const count = from ? undefined : seat.allocations[0]?.capacity
-    if (id !== undefined) seats.set(id, { seat, count: count ?? seats.get(id)?.count })
-  }
-  return [...seats].map(([id, { seat, count }]) => {
-    if (count === undefined) return stillPlanned(table, id, seat)
-    const isAsRead = both(when`#status = ${'planned'} AND #seats = ${count}`, isThen(seat))
-    return check(table, workshopKey(id), isAsRead)
-  })
 }
 
 /**

@@ -2,11 +2,11 @@ import type { WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
-import { stillPlanned } from './booking-writes.ts'
 import { callWritesOfWaitlistEntry } from './call-writes.ts'
 import type { Table } from './client.ts'
 import { when } from './expression.ts'
 import { waitlistEntryKey, waitlistSort, waitlistTicketKey } from './keys/waitlist-keys.ts'
+import { stillPlanned } from './seat-checks.ts'
 import {
   expiryOf,
   type StoredWaitlistEntry,

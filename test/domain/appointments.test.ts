@@ -83,13 +83,19 @@ describe('an appointment of a permanence', () => {
   })
 
   it.each([
-    ['keeps its hour that is still there', '08:30-12:15', TUESDAY, ['09:15', '11:30'], ['09:15', '11:30']],
-    ['follows the start otherwise', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
-    ['follows it to another day', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
-    ['stays when the day ends earlier', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
-    ['has no place when it would be after the end', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
-    ['has none before the start of the day', '08:15-09:00', TUESDAY, ['11:30'], undefined],
-  ])('%s when its permanence moves', (_, hours, date, before, after) => {
+    [
+      'keeps its hour that is still there once',
+      '08:30-12:15',
+      TUESDAY,
+      ['09:15', '11:30'],
+      ['09:15', '11:30'],
+    ],
+    ['follows the start otherwise, when', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
+    ['goes to another day when', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
+    ['keeps its hour with an earlier end, when', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
+    ['has no place after the new end, when', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
+    ['has no place in a time that is too short, when', '08:15-09:00', TUESDAY, ['11:30'], undefined],
+  ])('%s its permanence moves', (_, hours, date, before, after) => {
     const seats = before.map((start) => ({ start: time(start), end: quarter(time(start) + 3) }))
     const timeAfter = seatTimesAfter(permanence, { ...permanence, ...range(hours), date }, seats)
     expect(timeAfter && seats.map(timeAfter).map(({ start }) => start)).toEqual(after?.map(time))

@@ -52,7 +52,7 @@ describe.each(engines)('a permanence on $name', (engine) => {
     })
   }, 120_000)
 
-  it('gives one hour to somebody who asks for all of them at once, or waits for one meanwhile', async () => {
+  it('gives one hour to somebody who asks for all of them at once, and waits too', async () => {
     await withSeed(async (random) => {
       const stage = await aWorkshopStage(engine)
       const rounds = RUNS_ALL ? 12 : 4

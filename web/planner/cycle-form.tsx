@@ -13,6 +13,7 @@ import { durationWords } from '../kit/words/fr/time-words.ts'
 import { languages, themes } from '../workshop/words/fr/themes.ts'
 import { workshops } from '../workshop/words/fr/workshops.ts'
 import { errorsIn, KINDS, type Kind, LENGTHS, RHYTHMS, type Rhythm, readDraft } from './cycle-draft.ts'
+import { MediatorsField } from './mediators-field.tsx'
 import type { Mediators } from './planner-client.ts'
 import { planning as words } from './words/fr/planning-cycle.ts'
 
@@ -53,7 +54,6 @@ const nextTuesday = (today: string): string => {
 }
 
 type WhatProps = Pick<FormProps, 'spaces'> & { readonly kind: Kind; readonly errors: FieldErrors }
-
 const What = ({ spaces, kind, errors }: WhatProps) => (
   <>
     <TextField
@@ -172,16 +172,7 @@ export const CycleForm = ({ site, spaces, mediators, working, onSubmit }: FormPr
       <What spaces={spaces} kind={kind} errors={errors} />
       <When site={site} errors={errors} />
       <ForWhom spaces={spaces} kind={kind} errors={errors} />
-      {mediators.length > 1 && (
-        <Choices
-          id="mediators"
-          legend={words.mediators}
-          options={mediators.map(({ id, name, isYou }) => [id, isYou ? words.you(name) : name] as const)}
-          chosen={mediators.filter(({ isYou }) => isYou).map(({ id }) => id)}
-          many
-          error={errors.mediators}
-        />
-      )}
+      <MediatorsField mediators={mediators} error={errors.mediators} />
       <details>
         <summary class="tall">{words.more}</summary>
         <TextField id="bring" label={words.bring} hint={words.bringHint} autocomplete="off" maxLength={200} />
