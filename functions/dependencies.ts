@@ -1,4 +1,3 @@
-import { directoryOf } from '../shared/domain/directory.ts'
 import { admissionStore } from '../shared/store/admission-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { attendanceStore } from '../shared/store/attendance-store.ts'
@@ -22,10 +21,12 @@ import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
 import { premisesStore } from '../shared/store/premises-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
+import { reviewStore } from '../shared/store/review-store.ts'
 import { seatStore } from '../shared/store/seat-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
+import { heldDirectory } from './held-directory.ts'
 import { heldInMemory } from './held-in-memory.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
@@ -47,11 +48,12 @@ export const withLaterDependencies = (start: StartDependencies) => {
     keys: keyStore(table),
     led: ledStore(table),
     listing: directoryStore(table),
-    directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),
+    ...heldDirectory(directoryStore(table), start.now),
     positions: heldInMemory(positionStore(table).readPositions, start.now),
     hours: hoursStore(table),
     premises: premisesStore(table),
     proposals: proposalStore(table),
+    reviews: reviewStore(table),
     /** Undefined where no door has codes. */
     doors: doorKeys && doorStore(table, doorKeys),
     due: dueStore(table),

@@ -12,7 +12,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { ClosureDeps } from './finish-closure.ts'
 
-export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending'>
+export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'reviews'>
 
 const LAST_DATE = '9999-12-31' as LocalDate
 

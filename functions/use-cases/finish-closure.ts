@@ -14,7 +14,7 @@ import { endLapsed } from './commit-and-offer.ts'
 import { type Ending, endBooking } from './end-booking.ts'
 import { withFreshDirectory } from './replacement-search.ts'
 
-export type ClosureDeps = BookingDependencies & Pick<Dependencies, 'closures' | 'listing'>
+export type ClosureDeps = BookingDependencies & Pick<Dependencies, 'closures' | 'listing' | 'freshDirectory'>
 
 /** Checked before each step; repeating finishes the rest. */
 export type IsOutOfTime = () => boolean

@@ -25,7 +25,7 @@ import { cachedReplacementSearch, withFreshDirectory } from './replacement-searc
 
 type Deps = Pick<
   Dependencies,
-  'sites' | 'bookings' | 'workshops' | 'identities' | 'directory' | 'listing' | 'now'
+  'sites' | 'bookings' | 'workshops' | 'identities' | 'directory' | 'freshDirectory' | 'now'
 >
 
 type Fate = { readonly booking: Booking; readonly outcome: 'proposed' | 'cancelled' | 'standing' } & {

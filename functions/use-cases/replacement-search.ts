@@ -2,7 +2,7 @@ import { type Allocation, withAllocations, withoutAllocations } from '../../shar
 import type { Booking } from '../../shared/domain/booking.ts'
 import { type BookingChange, holderAllocationsOf } from '../../shared/domain/booking-change.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
-import { type Directory, directoryOf } from '../../shared/domain/directory.ts'
+import type { Directory } from '../../shared/domain/directory.ts'
 import type { HolderId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { usageAfter } from '../../shared/domain/usage.ts'
@@ -21,12 +21,13 @@ const memoized = <K, V>(read: (key: K) => V): ((key: K) => V) => {
   }
 }
 
-/** One fresh read of all sites per run, on demand, so that newly lent ones count. */
-export const withFreshDirectory = <D extends Pick<Dependencies, 'listing' | 'directory'>>(deps: D): D => {
+/** One fresh read per run, on demand, so that newly lent sites count. */
+export const withFreshDirectory = <D extends Pick<Dependencies, 'freshDirectory' | 'directory'>>(
+  deps: D,
+): D => {
   let read: Promise<Directory> | undefined
-  const readAnew = async () => directoryOf(await deps.listing.readDirectory({ consistent: true }))
   const directory = () => {
-    read ??= readAnew().catch((fault) => {
+    read ??= deps.freshDirectory().catch((fault) => {
       read = undefined
       throw fault
     })

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadJobs, TABLE_NAME } from './functions.ts'
 import type { JobsAt, SaidByJobs, ToldJobs } from './jobs.ts'
@@ -12,6 +14,9 @@ import { newWake } from './stream/wake.ts'
 
 /** The files of an engine, which change when a command or a job writes. */
 const ENGINE_FILE = /^table\.sqlite|\.db(-journal)?$/
+
+/** A stopped service waits this long: all jobs bear an interruption. */
+const GRACE_MS = 3000
 
 const { dist, endpoint, folder }: JobsAt = workerData
 const wake = newWake()
@@ -27,14 +32,17 @@ const start = async () => {
 const run = async ({ stream, progress, followers, scheduled }: Awaited<ReturnType<typeof start>>) => {
   const stopped = stopping.signal
   const retries = retriesInto(join(folder, 'set-aside.jsonl'))
-  watch(folder, { signal: stopped }, (_, file) => {
+  const woken = watch(folder, { signal: stopped }, (_, file) => {
     if (file && ENGINE_FILE.test(file)) wake.wake()
   })
-  await Promise.all([
+  // The reader of the stream looks again by itself.
+  woken.on('error', () => {})
+  const running = Promise.all([
     ...followers.map((each) => followStream(stream, each, { progress, retries, wake, stopped })),
     ...scheduled.map((each) => runEvery(each, stopped)),
   ])
-  progress.close()
+  const tooLong = once(stopped, 'abort').then(() => sleep(GRACE_MS))
+  await Promise.race([running, tooLong])
 }
 
 parentPort?.on('message', (told: ToldJobs) => {

@@ -46,7 +46,9 @@ const listen = (app: Hono, { port, host }: ServiceAddress) =>
     )
   })
 
-const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress) => {
+type Wake = () => void
+
+const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress, wake: Wake) => {
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
@@ -55,7 +57,6 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
   tellEnvironment({ endpoint, origin, client: atIssuer })
   const api = await loadApi(dist)
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
-  const jobs = await startJobs({ dist, endpoint, folder })
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const issuer = issuerOf(atIssuer)
@@ -68,11 +69,11 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
     .all('/api/*', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       const answer = await api(event, invocationContext(limitMsOf('api')))
-      if (c.req.method !== 'GET') jobs.wake()
+      if (c.req.method !== 'GET') wake()
       return toVisitor(c.req.path, responseOf(answer, apiHeaders))
     })
     .all('*', await pages(join(dist, 'web'), headers))
-  return { app, origin, jobs }
+  return { app, origin }
 }
 
 const reasonOf = (error: unknown): string =>
@@ -83,20 +84,22 @@ export type ServiceAddress = { readonly port: number; readonly host: string; rea
 /** Engine, API, messages and pages on one origin, with data in the folder. */
 export const runService = async (address: ServiceAddress): Promise<RunningService> => {
   const engine = await openEngine({ folder: address.folder })
-  let jobs: RunningJobs | undefined
+  const { folder } = address
   try {
-    const service = await createService(engine, address)
-    jobs = service.jobs
-    const server = await listen(service.app, address)
-    const failed = Promise.race([engine.gaveUp, service.jobs.failed.catch(reasonOf)])
+    let jobs: RunningJobs | undefined
+    const { app, origin } = await createService(engine, address, () => jobs?.wake())
+    const server = await listen(app, address)
+    // Mails arrive here, so the jobs begin last.
+    const running = await startJobs({ dist, endpoint: engine.endpoint, folder })
+    jobs = running
+    const failed = Promise.race([engine.gaveUp, running.failed.catch(reasonOf)])
     const close = async () => {
-      await service.jobs.stop()
+      await running.stop()
       server.close()
       await engine.close()
     }
-    return { origin: service.origin, failed, close }
+    return { origin, failed, close }
   } catch (error) {
-    await jobs?.stop()
     await engine.close()
     throw error
   }

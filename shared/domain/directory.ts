@@ -155,15 +155,26 @@ const searchIn = (indexed: readonly Indexed[]) => (search: DirectorySearch) => {
   return { total: found.length, matches }
 }
 
+/** An entry that stays is not prepared again when others change. */
+const prepared = new WeakMap<DirectoryEntry, Indexed>()
+
+const preparedFor = (entry: DirectoryEntry): Indexed => {
+  const known = prepared.get(entry)
+  if (known) return known
+  const indexed = {
+    entry,
+    name: searchable(entry.name),
+    commune: searchable(entry.commune),
+    territory: territoryNameOf(entry.departement),
+    vector: entry.position && vectorOf(entry.position),
+  }
+  prepared.set(entry, indexed)
+  return indexed
+}
+
 export const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
-  const indexed: Indexed[] = entries
-    .map((entry) => ({
-      entry,
-      name: searchable(entry.name),
-      commune: searchable(entry.commune),
-      territory: territoryNameOf(entry.departement),
-      vector: entry.position && vectorOf(entry.position),
-    }))
+  const indexed = entries
+    .map(preparedFor)
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.entry.id < b.entry.id ? -1 : 1))
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const byOffice = Map.groupBy(entries, ({ parent }) => parent)

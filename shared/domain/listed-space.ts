@@ -77,6 +77,13 @@ export const listedSpaceOf = (space: Space, site: Listing, today: LocalDate): Li
   ),
 })
 
+/** When what is listed changes by itself. */
+export const relistedFrom = (spaces: readonly Space[], today: LocalDate): LocalDate | undefined =>
+  spaces
+    .flatMap(({ openings }) => openings.flatMap(({ until }) => (until && until >= today ? [until] : [])))
+    .sort()
+    .map((until) => addDays(until, 1))[0]
+
 /** The spaces that are still lent. */
 export const listedSpacesOf = (spaces: readonly Space[], site: Listing, today: LocalDate): ListedSpace[] =>
   spaces.filter((space) => isLentFrom(space, today)).map((space) => listedSpaceOf(space, site, today))

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { type AuditEntry, EFFECTS } from '../domain/audit-entry.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
-import { retainedUntil } from '../domain/retention.ts'
 import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
 import { branded, InstantItem } from './branded.ts'
-import { expiryAt } from './expiry.ts'
 import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
 import { auditEntryKey, auditEntrySort } from './keys/audit-keys.ts'
+import { EXPIRY } from './keys/key.ts'
+
+/** Two years: no job looks for entries, they expire. */
+const KEPT_SECONDS = 730 * 86_400
 
 const HolderIdItem = branded<HolderId>()
 
@@ -37,7 +39,7 @@ export const auditEntryOfItem = (item: unknown): AuditEntry => ({
 export const auditEntryItem = (auditEntry: AuditEntry) => ({
   ...auditEntryKey(auditEntry),
   ...auditEntry,
-  ...expiryAt(retainedUntil(auditEntry.at)),
+  [EXPIRY]: Math.floor(auditEntry.at / 1000) + KEPT_SECONDS,
   scope: formatScope(auditEntry.scope),
   ...(auditEntry.as && { as: grantItem(auditEntry.as) }),
   ...(auditEntry.holder !== undefined && { startsLocal: auditEntrySort(auditEntry) }),

@@ -11,7 +11,8 @@ import { closedDayItem, closureItem, closureOf } from './closure-item.ts'
 import { freeing, isClosing, occupancyWrites, reallocating, reopening } from './closure-writes.ts'
 import { IS_PRESENT, when } from './expression.ts'
 import { closedDayKey, closureKey } from './keys/site-keys.ts'
-import { changeItem } from './single-item.ts'
+import { reviewItem, reviewWrite } from './review-store.ts'
+import { changeItem, putItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 import { putNew, write } from './write.ts'
 
@@ -19,10 +20,10 @@ import { putNew, write } from './write.ts'
  | access                         | how                                                          | read     |
  | a closure                      | get by site and id                                           | strong   |
  | the closures of a site         | with the site (site-store)                                   | eventual |
- | begin one                      | transaction: the closure (absent), audit entry               |          |
- | reopen                         | transaction: the closure (in force), audit entry             |          |
+ | begin one                      | transaction: the closure (absent), audit entry, review       |          |
+ | reopen                         | transaction: the closure (in force), audit entry, review     |          |
  | finish it                      | update, on condition of its state and of how often it began  |          |
- | begin it again                 | update, on condition that it is in force; counts how often   |          |
+ | begin it again                 | put of a review, then update (in force); counts how often    |          |
  | close a date                   | transaction: closed day (absent), occupancies, closure check |          |
  | reopen or reallocate a date    | transaction: closed day (still closed), occupancies          |          |
  | note which bookings it touches | update of a set                                              |          |
@@ -52,6 +53,7 @@ const addClosure = async (
 ): Promise<boolean> =>
   !(await write(table, [
     putNew(table, closureItem(closure, requestHash)),
+    reviewWrite(table, closure.site),
     ...auditEntryWrites(table, [
       auditEntryOn(closure, { ...authorship, at: closure.createdAt, effect: 'closed' }),
     ]),
@@ -60,6 +62,7 @@ const addClosure = async (
 const reopen = async (table: Table, closure: Closure, done: Done): Promise<boolean> =>
   !(await write(table, [
     reopening(table, closure),
+    reviewWrite(table, closure.site),
     ...auditEntryWrites(table, [auditEntryOn(closure, { ...done, effect: 'reopened' })]),
   ]))
 
@@ -76,6 +79,7 @@ const noteClosed = async (table: Table, { site, id, begun }: Closure): Promise<v
 
 /** Restarts a closure; undefined when it is no longer in force. */
 const beginAgain = async (table: Table, { site, id }: Closure): Promise<Closure | undefined> => {
+  await putItem(table, reviewItem(site))
   const item = await changeItem(table, closureKey(site, id), {
     set: { state: 'closing' },
     add: { begun: 1 },

@@ -11,8 +11,8 @@ import { ACCESS_KINDS } from '../domain/space.ts'
 import { branded } from './branded.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { IS_ABSENT, when } from './expression.ts'
-import { allDirectory, directoryKey } from './keys/directory-keys.ts'
-import { putItem } from './single-item.ts'
+import { allDirectory, directoryHeadKey, directoryKey } from './keys/directory-keys.ts'
+import { changeItem, putItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
@@ -20,6 +20,7 @@ import { storeOf } from './store-of.ts'
  | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked |
  | those of a département        | get                                                        | eventual |
  | change those of a département | read, then put on condition that its `version` is the same | strong   |
+ | which versions there are      | get of the head, which each change updates after its put   | as asked |
 */
 
 const SpaceRow = z.tuple([
@@ -47,6 +48,9 @@ const Row = z.tuple([
 const Shard = z.object({ sk: z.string(), version: z.int(), entries: z.instanceof(Uint8Array) })
 
 type Shard = { readonly version: number; readonly entries: DirectoryEntry[] }
+
+/** All of the directory, by département. */
+export type DirectoryShards = ReadonlyMap<string, Shard>
 
 const ATTEMPTS = 12
 const LONGEST_WAIT_MS = 400
@@ -101,6 +105,45 @@ const readDirectory = async (
 ): Promise<DirectoryEntry[]> =>
   (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries)
 
+const readAll = async (table: Table, read: { readonly consistent?: boolean }): Promise<DirectoryShards> =>
+  new Map(
+    (await queryRange(table, allDirectory, read)).map((item) => [String(item.sk), shardOf(item)] as const),
+  )
+
+const versionName = (departement: string): string => `v${departement}`
+
+/** What has changed since `before`, which is answered itself when nothing has. */
+const readChanges = async (
+  table: Table,
+  before: DirectoryShards | undefined,
+  read: { readonly consistent: boolean },
+): Promise<DirectoryShards> => {
+  if (!before) return readAll(table, read)
+  const [head = {}] = await readItems(table, [directoryHeadKey], read)
+  const changed = Object.entries(head).flatMap(([name, version]) => {
+    const departement = name.slice(1)
+    return typeof version === 'number' && (before.get(departement)?.version ?? 0) < version
+      ? [departement]
+      : []
+  })
+  if (changed.length === 0) return before
+  const items = await readItems(table, changed.map(directoryKey), read)
+  const shards = items.flatMap((item) => (item ? [[String(item.sk), shardOf(item)] as const] : []))
+  const isNewer = ([departement, { version }]: readonly [string, Shard]) =>
+    version > (before.get(departement)?.version ?? 0)
+  const newer = shards.filter(isNewer)
+  return newer.length > 0 ? new Map([...before, ...newer]) : before
+}
+
+/** Instances that hold the directory read this département again. */
+const noteVersion = async (table: Table, departement: string, version: number): Promise<void> => {
+  const name = versionName(departement)
+  await changeItem(table, directoryHeadKey, {
+    set: { [name]: version },
+    when: (placeholderOf) => `attribute_not_exists(#${name}) OR #${name} < ${placeholderOf(version)}`,
+  })
+}
+
 /** The sites of one département, for what needs no more. */
 const readShard = async (table: Table, departement: string): Promise<DirectoryEntry[]> => {
   const [item] = await readItems(table, [directoryKey(departement)], { consistent: false })
@@ -117,10 +160,16 @@ const changeShard = async (
   change: (entries: readonly DirectoryEntry[]) => readonly DirectoryEntry[],
 ): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const [item] = await readItems(table, [directoryKey(departement)])
+    const [item, head] = await readItems(table, [directoryKey(departement), directoryHeadKey])
     const { version, entries } = item ? shardOf(item) : { version: 0, entries: [] }
     const text = textOf(change(entries))
-    if (text === textOf(entries) || (await putShard(table, departement, version, text))) return
+    const isSame = text === textOf(entries)
+    if (isSame || (await putShard(table, departement, version, text))) {
+      const noted = isSame ? version : version + 1
+      // A change that was interrupted before it noted its version does so when it is repeated.
+      if (noted > Number(head?.[versionName(departement)] ?? 0)) await noteVersion(table, departement, noted)
+      return
+    }
     await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))
   }
   throw new Error(`the directory of ${departement} is written by too many at once`)
@@ -128,4 +177,5 @@ const changeShard = async (
 
 export type DirectoryStore = ReturnType<typeof directoryStore>
 
-export const directoryStore = (table: Table) => storeOf(table, { readDirectory, readShard, changeShard })
+export const directoryStore = (table: Table) =>
+  storeOf(table, { readDirectory, readChanges, readShard, changeShard })

@@ -9,6 +9,7 @@ import { type Item, queryRange, type Table } from './client.ts'
 import { when } from './expression.ts'
 import { GrantItem, grantItem } from './grant-item.ts'
 import { SPACES, siteItems, spaceKey } from './keys/site-keys.ts'
+import { reviewWrite } from './review-store.ts'
 import { changeItem } from './single-item.ts'
 import { isAtRevision, spaceOf } from './site-item.ts'
 import { type LentSite, lentSiteOf } from './site-store.ts'
@@ -20,7 +21,7 @@ import { type Conflict, put, type Write, write } from './write.ts'
  | access                               | how                                                  | read   |
  | how a site is lent, its last changes | query of its partition from the site to its spaces   | strong |
  | change how spaces are lent           | transaction: each changed space (same revision), the |        |
- |                                      | version, and an entry for what the owner says        |        |
+ |                                      | version, a review, an entry for what the owner says  |        |
  | a change is applied                  | update of the space, on condition of the same change |        |
 */
 
@@ -72,6 +73,7 @@ const changeSpaces = async (
       return put(table, item, isAtRevision(before === 0 ? undefined : before))
     }),
     newSiteVersion(table, site),
+    reviewWrite(table, site),
     ...auditEntryWrites(table, entry ? [entry] : []),
   ])
 

@@ -9,6 +9,7 @@ import type { Site } from '../domain/site.ts'
 import { type Item, queryRange, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
 import { hoursKey, siteKey } from './keys/site-keys.ts'
+import { reviewItem } from './review-store.ts'
 import { putItem } from './single-item.ts'
 import { siteVersionItem } from './site-version.ts'
 import { storeOf } from './store-of.ts'
@@ -18,7 +19,7 @@ import { storeOf } from './store-of.ts'
  | fingerprints of the last import | query of the partition FINGERPRINTS, an item a département | strong |
  | write fingerprints              | put                                                        |        |
  | write sites and hours           | batches of 25 puts, unprocessed items again until done;    |        |
- |                                 | then new versions of the sites that lend                   |        |
+ |                                 | of the sites that lend, reviews before, versions after     |        |
 */
 
 /** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
@@ -28,7 +29,7 @@ export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
 type NetworkItems = {
   readonly sites: readonly Site[]
   readonly hours: ReadonlyMap<SiteId, CounterHours>
-  /** Nobody books at the others: their version is left. */
+  /** Nobody books at the others: neither their version nor a review is written. */
   readonly lends?: (site: SiteId) => boolean
 }
 
@@ -97,18 +98,17 @@ const writeItems = async (
   { sites, hours, lends = () => true }: NetworkItems,
   advance: (items: number) => void,
 ): Promise<void> => {
-  const writeAll = (requests: readonly WriteRequest[], written: (items: number) => void) =>
+  const writeAll = (requests: readonly WriteRequest[], written: (items: number) => void = () => {}) =>
     forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
       await writeBatch(table, batch)
       written(batch.length)
     })
+  // Before the hours, so that an interrupted import leaves none without a review.
+  await writeAll([...hours.keys()].filter(lends).map((id) => put(reviewItem(id))))
   await writeAll([...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
   // Afterwards: a new version promises that all of this is there to read.
   const changed = new Set([...sites.map(({ id }) => id), ...hours.keys()])
-  await writeAll(
-    [...changed].filter(lends).map((id) => put(siteVersionItem(id))),
-    () => {},
-  )
+  await writeAll([...changed].filter(lends).map((id) => put(siteVersionItem(id))))
 }
 
 export type NetworkStore = ReturnType<typeof networkStore>

@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
+import type { Item } from '../../shared/store/client.ts'
 import { TABLE_DEFINITION } from '../../shared/store/table.ts'
 import { TABLE_NAME } from './stage.ts'
 import { itemsOfBookings } from './synthetic-bookings.ts'
@@ -14,6 +15,7 @@ import { itemsOfBookings } from './synthetic-bookings.ts'
 /** The file of a table that dynoxide keeps in a folder. */
 const DATA_FILE = 'table.sqlite'
 const FASTEST = { level: 1 }
+const WRITTEN_AT_ONCE = 1_000_000
 
 export type BookingsOf = readonly (readonly [site: SiteId, bookings: number])[]
 
@@ -32,7 +34,7 @@ export const peakMemoryOf = (pid: number): number => {
 }
 
 /** Writes items in the format of a DynamoDB export: JSON lines, gzipped. */
-const writeExport = async (folder: string, all: BookingsOf): Promise<number> => {
+const writeExport = async (folder: string, all: Iterable<Item>): Promise<number> => {
   const data = join(folder, TABLE_NAME, 'data')
   mkdirSync(data, { recursive: true })
   writeFileSync(
@@ -41,16 +43,15 @@ const writeExport = async (folder: string, all: BookingsOf): Promise<number> => 
   )
   const zip = createGzip(FASTEST)
   const file = zip.pipe(createWriteStream(join(data, 'bookings.json.gz')))
-  let items = 0
-  for (const [site, bookings] of all) {
-    let lines = ''
-    for (const item of itemsOfBookings(site, bookings)) {
-      lines += `${JSON.stringify({ Item: marshall(item) })}\n`
-      items++
-    }
+  let [items, lines] = [0, '']
+  for (const item of all) {
+    lines += `${JSON.stringify({ Item: marshall(item, { removeUndefinedValues: true }) })}\n`
+    items++
+    if (lines.length < WRITTEN_AT_ONCE) continue
     if (!zip.write(lines)) await once(zip, 'drain')
+    lines = ''
   }
-  zip.end()
+  zip.end(lines)
   await finished(file)
   return items
 }
@@ -73,14 +74,18 @@ const importExport = async (program: string, source: string, output: string): Pr
   return peakBytes
 }
 
-/**
- * Builds dynoxide's table from bookings by importing an export: writing a million bookings over HTTP
- * takes twenty minutes.
- */
-export const loadBookings = async (
+function* itemsOf(all: BookingsOf): Generator<Item> {
+  for (const [site, bookings] of all) yield* itemsOfBookings(site, bookings)
+}
+
+export const loadBookings = (folder: string, kind: EngineKind, all: BookingsOf): Promise<Loaded> =>
+  loadItems(folder, kind, itemsOf(all))
+
+/** Builds dynoxide's table by importing an export: writing a million bookings over HTTP takes twenty minutes. */
+export const loadItems = async (
   folder: string,
   { command }: EngineKind,
-  all: BookingsOf,
+  all: Iterable<Item>,
 ): Promise<Loaded> => {
   const source = join(folder, 'export')
   const file = join(folder, DATA_FILE)

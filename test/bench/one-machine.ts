@@ -12,7 +12,7 @@ import { anOpening, aSite, aSpace } from '../support/builders.ts'
 import { type LocalService, runLocally } from '../support/local-service.ts'
 import { seed } from '../support/seed.ts'
 import { privateMemoryOf, processorMsOf } from './processes.ts'
-import { megabytes, type Section, seconds } from './section.ts'
+import { megabytes, milliseconds, type Section, seconds } from './section.ts'
 import { installedEngines, TABLE_NAME, withFolder } from './stage.ts'
 import { cookieFor, today } from './throughput.ts'
 
@@ -103,7 +103,9 @@ const prepare = async (folder: string): Promise<string[]> => {
   return cookies.map((cookie) => cookie.replace('__Host-', ''))
 }
 
-type Measured = Readonly<Record<'idleShare' | 'restBytes' | 'bookedMs' | 'toldMs' | 'peakBytes', number>>
+type Measured = Readonly<
+  Record<'idleShare' | 'restBytes' | 'bookedMs' | 'toldMs' | 'processorMs' | 'peakBytes', number>
+>
 
 const measure = async (folder: string): Promise<Measured> => {
   const service = await runLocally(folder)
@@ -120,12 +122,15 @@ const measure = async (folder: string): Promise<Measured> => {
     const cookies = await prepare(folder)
     await calm(mails)
     const sent = linesOf(mails)
+    const processorBefore = processorMsOf(pid)
     const startedAt = performance.now()
     await bookAll(service, cookies)
     const bookedMs = performance.now() - startedAt
     const peakBytes = privateMemoryOf(pid)
     await until(() => linesOf(mails) >= sent + BOOKINGS)
-    return { idleShare, restBytes, bookedMs, toldMs: performance.now() - startedAt, peakBytes }
+    const toldMs = performance.now() - startedAt
+    const processorMs = processorMsOf(pid) - processorBefore
+    return { idleShare, restBytes, bookedMs, toldMs, processorMs, peakBytes }
   } finally {
     await service.stop('SIGTERM')
   }
@@ -135,7 +140,7 @@ const measure = async (folder: string): Promise<Measured> => {
 export const oneMachine = async (): Promise<readonly Section[]> => {
   const [kind] = installedEngines()
   if (!kind) return []
-  const { idleShare, restBytes, bookedMs, toldMs, peakBytes } = await withFolder(measure)
+  const { idleShare, restBytes, bookedMs, toldMs, processorMs, peakBytes } = await withFolder(measure)
   const rate = (ms: number) => `${(BOOKINGS / (ms / 1000)).toFixed(1)} a second`
   return [
     {
@@ -149,6 +154,7 @@ export const oneMachine = async (): Promise<readonly Section[]> => {
           measured: `${seconds(bookedMs)}, ${rate(bookedMs)}`,
         },
         { name: 'until everybody was told', measured: `${seconds(toldMs)}, ${rate(toldMs)}` },
+        { name: 'processor time, for each of them', measured: milliseconds(processorMs / BOOKINGS) },
       ],
     },
   ]

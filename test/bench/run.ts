@@ -7,6 +7,7 @@ import { directory } from './directory.ts'
 import { localities } from './localities.ts'
 import { writeFigures } from './measurements-page.ts'
 import { networkImport } from './network-import.ts'
+import { nightly } from './nightly.ts'
 import { oneMachine } from './one-machine.ts'
 import { pages } from './pages.ts'
 import { planning } from './planning.ts'
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   localities,
   import: networkImport,
   'one-machine': oneMachine,
+  nightly,
   bundle,
   pages,
 }

@@ -1,14 +1,10 @@
 import { dependencies } from '../../dependencies.ts'
 import { handle } from '../../invocation/handle.ts'
-import { lentSites, reviewDaily } from './review-sites.ts'
+import { reviewDue } from './review-sites.ts'
 
 const deps = dependencies()
 
 export const handler = handle(
-  async () => {
-    const sites = await lentSites(deps)
-    await reviewDaily(sites, deps)
-    return sites.length
-  },
-  (_, sites) => ({ sites }),
+  () => reviewDue(deps),
+  (_, counts) => (counts.sites > 0 ? counts : undefined),
 )

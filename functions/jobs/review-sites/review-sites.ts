@@ -1,9 +1,13 @@
 import type { SiteId } from '../../../shared/domain/ids.ts'
+import { localTimeAt, UTC } from '../../../shared/domain/instant.ts'
+import type { DueReview } from '../../../shared/store/review-store.ts'
 import { faultOf, log } from '../../invocation/log.ts'
+import { mapAtOnce } from '../../use-cases/at-once.ts'
 import { checkHours, type ReviewDeps, type Reviewed, reviewSite } from '../../use-cases/review-site.ts'
 
 export type ReviewedSite = Reviewed & { readonly site: SiteId }
 
+const AT_ONCE = 16
 /** Fewer bookings than this end without asking; more may come from a wrong file of hours. */
 const FEW = 10
 const LARGEST_SHARE = 0.1
@@ -13,41 +17,83 @@ export const lentSites = async ({ directory }: Pick<ReviewDeps, 'directory'>): P
   return entries.filter(({ spaces }) => spaces.length > 0).map(({ id }) => id)
 }
 
-/** Finds bookings outside opening hours and changes nothing. */
-export const checkSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<ReviewedSite[]> => {
-  const found: ReviewedSite[] = []
-  for (const site of sites) {
-    const { active, outside } = await checkHours(site, deps)
-    found.push({ site, active, outside })
-  }
-  return found
-}
+type Done<T> = { readonly done: readonly T[]; readonly faults: readonly unknown[] }
 
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
-
-/** So many bookings outside opening hours that an operator must look first. */
-export const isDoubtful = (found: readonly ReviewedSite[]): boolean => {
-  const outside = sum(found.map((each) => each.outside.length))
-  return outside > Math.max(FEW, LARGEST_SHARE * sum(found.map(({ active }) => active)))
-}
-
-/** One failing site does not stop the others; its fault is thrown at the end. */
-export const reviewSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> => {
+/** A site that fails is logged, and stops no other. */
+const atEach = async <T>(sites: readonly SiteId[], work: (site: SiteId) => Promise<T>): Promise<Done<T>> => {
   const faults: unknown[] = []
-  for (const site of sites)
-    await reviewSite(site, deps).catch((fault: unknown) => {
+  const done = await mapAtOnce(sites, AT_ONCE, async (site) => {
+    try {
+      return [await work(site)]
+    } catch (fault) {
       log('error', 'site not reviewed', { site, ...faultOf(fault) })
       faults.push(fault)
-    })
+      return []
+    }
+  })
+  return { done: done.flat(), faults }
+}
+
+const check =
+  (deps: ReviewDeps) =>
+  async (site: SiteId): Promise<ReviewedSite> => {
+    const { active, outside } = await checkHours(site, deps)
+    return { site, active, outside }
+  }
+
+const throwIfAny = (faults: readonly unknown[]): void => {
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} sites were not reviewed`)
 }
 
-/** Throws, and ends nothing, if too many bookings would end. */
-export const reviewDaily = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> => {
-  const found = await checkSites(sites, deps)
-  if (isDoubtful(found)) {
-    const count = sum(found.map((each) => each.outside.length))
-    throw new Error(`${count} bookings lie outside of the hours: check these, then npm run review`)
-  }
-  await reviewSites(sites, deps)
+/** Finds bookings outside opening hours and changes nothing. */
+export const checkSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<ReviewedSite[]> => {
+  const { done, faults } = await atEach(sites, check(deps))
+  throwIfAny(faults)
+  return [...done]
+}
+
+/** One failing site does not stop the others; its fault is thrown at the end. */
+export const reviewSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> =>
+  throwIfAny((await atEach(sites, (site) => reviewSite(site, deps))).faults)
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+
+/** So many bookings outside opening hours that an operator must look first, or else how many there are. */
+const countDoubtful = async (
+  found: readonly ReviewedSite[],
+  deps: ReviewDeps,
+): Promise<number | undefined> => {
+  const outside = sum(found.map((each) => each.outside.length))
+  const enough = outside / LARGEST_SHARE
+  let active = sum(found.map((each) => each.active))
+  if (outside <= FEW || active >= enough) return undefined
+  const counted = new Set(found.map(({ site }) => site))
+  const others = (await lentSites(deps)).filter((site) => !counted.has(site))
+  await atEach(others, async (site) => {
+    if (active < enough) active += (await checkHours(site, deps)).active
+  })
+  return active >= enough ? undefined : outside
+}
+
+/**
+ * Reviews the sites of which something has changed or has become due, side by side. Throws, and ends nothing,
+ * if too many bookings would end. A site that fails is still due, and comes with the next run.
+ */
+export const reviewDue = async (deps: ReviewDeps): Promise<{ readonly sites: number }> => {
+  const due = await deps.reviews.listDue(localTimeAt(deps.now(), UTC).date)
+  const bySite = Map.groupBy(due, ({ site }): SiteId => site)
+  const checked = await atEach([...bySite.keys()], check(deps))
+  const doubtful = await countDoubtful(checked.done, deps)
+  if (doubtful !== undefined)
+    throw new Error(`${doubtful} bookings lie outside of the hours: check these, then npm run review`)
+  const reviewed = await atEach(
+    checked.done.map(({ site }) => site),
+    async (site) => {
+      await reviewSite(site, deps)
+      const theirs: readonly DueReview[] = bySite.get(site) ?? []
+      for (const review of theirs) await deps.reviews.dropDue(review)
+    },
+  )
+  throwIfAny([...checked.faults, ...reviewed.faults])
+  return { sites: bySite.size }
 }

@@ -1,0 +1,30 @@
+import { type Directory, directoryOf } from '../shared/domain/directory.ts'
+import type { Instant } from '../shared/domain/instant.ts'
+import type { DirectoryShards, DirectoryStore } from '../shared/store/directory-store.ts'
+import { heldInMemory } from './held-in-memory.ts'
+
+type Held = { readonly shards: DirectoryShards; readonly directory: Directory }
+
+const entriesOf = (shards: DirectoryShards) => [...shards.values()].flatMap(({ entries }) => entries)
+
+/**
+ * The directory as an instance holds it: `directory` may be a minute old, `freshDirectory` is as it stands. Both
+ * read only the départements that have changed.
+ */
+export const heldDirectory = (listing: Pick<DirectoryStore, 'readChanges'>, now: () => Instant) => {
+  let latest: Held | undefined
+
+  const read = async (consistent: boolean): Promise<Held> => {
+    const before = latest
+    const shards = await listing.readChanges(before?.shards, { consistent })
+    if (before && shards === before.shards) return before
+    latest = { shards, directory: directoryOf(entriesOf(shards)) }
+    return latest
+  }
+
+  const held = heldInMemory(() => read(false), now)
+  return {
+    directory: async (): Promise<Directory> => (await held()).directory,
+    freshDirectory: async (): Promise<Directory> => (await read(true)).directory,
+  }
+}
