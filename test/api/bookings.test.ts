@@ -4,7 +4,7 @@ import { instantAt } from '../../shared/domain/instant.ts'
 import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { aSite, aSpace, NOW, PARIS, type TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { RUNS_ALL } from '../support/scope.ts'
+import { roundsOf } from '../support/scope.ts'
 import { seed } from '../support/seed.ts'
 
 const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map((id) =>
@@ -12,7 +12,7 @@ const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map
 )
 
 /** Ten when everything runs, two every day. */
-const ROUNDS = RUNS_ALL ? 10 : 2
+const ROUNDS = roundsOf(10)
 
 describe.each(engines)('the API on $name', (engine) => {
   let api: ReturnType<typeof anApi>

@@ -5,6 +5,7 @@ import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { roundsOf } from '../support/scope.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
 
 type Stage = Awaited<ReturnType<typeof twoSites>>
@@ -160,7 +161,7 @@ describe.each(engines)('a workshop with several mediators on $name', (engine) =>
   })
 
   it('has each of them once, whatever is planned, changed and moved at once', async () => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < roundsOf(3); round++) {
       const date = aDay()
       const sites = [aSite().id, SEZANNE.id]
       const made = await Promise.all([

@@ -7,6 +7,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace, date } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { roundsOf } from '../support/scope.ts'
 import { seed } from '../support/seed.ts'
 
 const space = (id: string, capacity: number, parts: string[] = []) =>
@@ -96,7 +97,7 @@ describe.each(engines)('a moved booking on $name', (engine) => {
   })
 
   it('ends wholly in one of two places when the new time fills up, day after day', async () => {
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < roundsOf(24); round++) {
       const day = `2026-12-${String(1 + round).padStart(2, '0')}`
       if (weekdayOf(date(day)) > 5) continue
       const [mine, theirs] = [await somebody(), await somebody()]

@@ -5,6 +5,7 @@ import { aKey, untilDecided } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { roundsOf } from '../support/scope.ts'
 import { aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
@@ -312,7 +313,7 @@ describe.each(engines)('a permanence on $name', (engine) => {
   })
 
   it('gives no appointment in a time that it has left, when it moves while people book', async () => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < roundsOf(3); round++) {
       const id = await planned({ date: aDay() })
       const people = await Promise.all(Array.from({ length: 4 }, () => stage.somebody()))
       const booking = people.map((cookie, at) => {

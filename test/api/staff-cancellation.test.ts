@@ -4,6 +4,7 @@ import { aDay } from '../proof/people.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
+import { roundsOf } from '../support/scope.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
 const REASON = 'Le plafond fuit.'
@@ -29,7 +30,7 @@ describe.each(engines)('a booking that staff cancel, on $name,', (engine) => {
   })
 
   it('is approved or cancelled, never both, when two of the staff answer at once', async () => {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < roundsOf(5); round++) {
       const holder = await stage.somebody()
       const { body } = await stage.book(holder, { space: 'reunion', date: aDay(), use: 'room' })
       const [approved, taken] = await Promise.all([

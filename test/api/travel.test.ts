@@ -5,6 +5,7 @@ import { aKey, untilDecided } from '../support/api.ts'
 import { aSite, range } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { roundsOf } from '../support/scope.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 
@@ -87,7 +88,7 @@ describe.each(engines)('a mediator of two sites on $name', (engine) => {
   })
 
   it('leads one of two that are planned at the same time, not overlapping, too far apart', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < roundsOf(4); round++) {
       const date = aDay()
       const { cookie } = stage.mediator
       const plan = (body: object) => {

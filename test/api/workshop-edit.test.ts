@@ -6,6 +6,7 @@ import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
 import { aSite, aSpace, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { roundsOf } from '../support/scope.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
@@ -58,7 +59,7 @@ describe.each(engines)('changing a workshop on $name', (engine) => {
   })
 
   it('gives no seat that was taken away while somebody took it', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < roundsOf(4); round++) {
       const id = await planned({ seats: 6 })
       const people = await Promise.all(Array.from({ length: 6 }, () => stage.somebody()))
       const taking = people.map((cookie) => {

@@ -7,12 +7,12 @@ import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
-import { RUNS_ALL } from '../support/scope.ts'
+import { roundsOf } from '../support/scope.ts'
 import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
-const ROUNDS = RUNS_ALL ? 4 : 1
+const ROUNDS = roundsOf(4)
 const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().slice(0, 10)
 
 const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHolidays: true })

@@ -6,7 +6,7 @@ import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { scanAll } from '../support/scan.ts'
-import { RUNS_ALL } from '../support/scope.ts'
+import { roundsOf } from '../support/scope.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { aDay, aPerson, manyPeople } from './people.ts'
 import { withSeed } from './random.ts'
@@ -15,7 +15,7 @@ import { reconcile } from './reconcile.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const CONTENDERS = 50
-const ROUNDS = RUNS_ALL ? 5 : 2
+const ROUNDS = roundsOf(5)
 const CONFLICTS = 0.3
 
 const outcomeCounts = (answers: readonly Answer[]): Record<string, number> => {

@@ -4,11 +4,11 @@ import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { dying, interleaved } from '../support/interrupted.ts'
-import { RUNS_ALL, requestNumbers } from '../support/scope.ts'
+import { RUNS_ALL, requestNumbers, roundsOf } from '../support/scope.ts'
 import { quietly } from './house.ts'
 import { reconcile } from './reconcile.ts'
 
-const ROUNDS = RUNS_ALL ? 10 : 2
+const ROUNDS = roundsOf(10)
 const MOST_REQUESTS = 120
 
 type Api = ReturnType<typeof anApi>

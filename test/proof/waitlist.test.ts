@@ -7,7 +7,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { type Answer, anApi, patient } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
-import { RUNS_ALL } from '../support/scope.ts'
+import { roundsOf } from '../support/scope.ts'
 import { seedDirectory } from '../support/seed.ts'
 import { readWaitlistEntryOn, waitOn } from '../support/waitlist.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
@@ -18,7 +18,7 @@ import { reconcile } from './reconcile.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const CONFLICTS = 0.3
-const ROUNDS = RUNS_ALL ? 20 : 4
+const ROUNDS = roundsOf(20)
 const CROWD = 30
 
 const outcome = ({ status, body }: Answer) => `${status} ${body.code ?? body.status}`

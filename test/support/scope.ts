@@ -15,3 +15,6 @@ export const shareOf = <T>(all: readonly T[]): T[] => {
 /** Requests at which to interfere, from the first to one that is never made; every day a share of them. */
 export const requestNumbers = (most: number): number[] =>
   shareOf(Array.from({ length: most }, (_, at) => at + 1))
+
+/** Rounds of a race; every day a fifth of them. */
+export const roundsOf = (all: number): number => (RUNS_ALL ? all : Math.ceil(all / 5))
