@@ -23,6 +23,17 @@ const previewed = async (page: Page, start: string, end: string): Promise<void> 
 export const CYCLE_STATES: readonly State[] = [
   { name: 'planning workshops', open: opened },
   {
+    name: 'planning workshops, with colleagues',
+    open: async (page) => {
+      const mediators = ['Karim', 'Nadia', 'Nora'].map((name, at) => ({
+        ...{ id: String(at).repeat(20), name, isYou: name === 'Nadia' },
+      }))
+      await page.route(/\/mediators$/, (route) => route.fulfill({ json: { mediators } }))
+      await opened(page)
+      await page.getByLabel('Nora').check()
+    },
+  },
+  {
     name: 'planning workshops, nothing right',
     open: async (page) => {
       await opened(page)

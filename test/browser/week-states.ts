@@ -41,8 +41,9 @@ const FULL: Partial<WeekView> = {
   plannedMinutes: 570,
   workshops: [
     led(0, '09:00', '11:00'),
-    led(1, '09:00', '11:00', { seatsLeft: 0, waiting: 2 }),
+    led(1, '09:00', '11:00', { seatsLeft: 0, waiting: 2, otherMediators: ['Karim', 'Nora'] }),
     led(1, '14:00', '15:30', { id: 'x'.repeat(20), title: LONG, way: { km: 50, minutes: 75 }, seatsLeft: 1 }),
+    led(3, '10:00', '12:00', { status: 'cancelled', seatsLeft: 0 }),
     led(6, '10:00', '12:00', { seatsLeft: 3 }),
   ],
 }
@@ -63,6 +64,7 @@ const PLAN: AbsencePlan = {
   sittings: [
     { ...led(0, '09:00', '11:00', { seatsLeft: 0 }), colleagues: COLLEAGUES, proposed: '2'.repeat(20) },
     { ...led(0, '14:00', '15:30', { id: 'x'.repeat(20), title: LONG }), colleagues: COLLEAGUES },
+    { ...led(0, '16:00', '17:00', { otherMediators: ['Karim'] }), colleagues: COLLEAGUES },
   ],
 }
 

@@ -200,6 +200,7 @@ const editing = async (page: Page, change: object = {}): Promise<void> => {
     { id: '1'.repeat(20), name: 'Karim', leads: false, busy: true },
     { id: '2'.repeat(20), name: 'Nora', leads: false, busy: false },
     { id: '3'.repeat(20), name: 'Sophie', leads: true, busy: false },
+    { id: '4'.repeat(20), name: 'Zoé', leads: true, busy: false },
   ]
   await page.route(/\/colleagues$/, (route) => route.fulfill({ json: { colleagues } }))
   await answering(page, /\/api\/workshops\/[0-9a-z]+$/, (body) => ({ ...body, ...change }))
@@ -210,6 +211,16 @@ const editing = async (page: Page, change: object = {}): Promise<void> => {
 
 const EDITING: readonly State[] = [
   { name: 'editing a workshop', as: 'staff', open: (page) => editing(page) },
+  {
+    name: 'editing a permanence, led by nobody',
+    as: 'staff',
+    open: async (page) => {
+      await editing(page, { appointments: { minutes: 30, dropIn: false, free: ['10:00'] } })
+      for (const name of ['Sophie', 'Zoé']) await page.getByLabel(name, { exact: true }).uncheck()
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await page.getByRole('link', { name: 'Choisissez au moins une personne.' }).waitFor()
+    },
+  },
   {
     name: 'editing a workshop, people who are busy then',
     as: 'staff',

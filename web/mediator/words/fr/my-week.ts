@@ -49,7 +49,7 @@ export const myWeek = {
     return `${count} ${list.format(hours)}${waits(waiting)}`
   },
   beside: (names: string) => `avec ${names}`,
-  cancelled: 'Annulé en cours de route',
+  cancelled: 'Annulé après le début',
   who: 'Qui vient, qui est là',
   whoTo: (title: string) => `${NBSP}: ${title}`,
   absent: 'Dire une absence',
