@@ -20,9 +20,10 @@ import type { SiteVersion } from '../../shared/store/site-version.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
 import { type BookSpace, idFor, requestHashOf } from './book-space-command.ts'
-import { associationOf, bookedByOf, bookerOf, channelOf, holderBookedFor } from './booked-for.ts'
+import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
 import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
+import { waitsOf } from './own-waits.ts'
 import { type BookSpaceFacts, readFactsFor } from './read-facts-for.ts'
 import { staffedSite } from './staffed-site.ts'
 
@@ -119,12 +120,6 @@ const newBooking = (
   ...terms,
   createdAt: now,
 })
-
-/** A new person waits for nothing. */
-const waitsOf = async ({ whose, date }: BookSpace, { bookings }: Deps): Promise<readonly WaitlistEntry[]> => {
-  const holder = holderBookedFor(whose)
-  return holder === undefined ? [] : bookings.readOwnWaits(holder, date)
-}
 
 const prepare = async (
   command: BookSpace,

@@ -1,15 +1,14 @@
 import type { Booking } from '../domain/booking.ts'
-import { isActive } from '../domain/booking-state.ts'
 import type { Holder } from '../domain/holder.ts'
-import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
+import type { BookingId, Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { BookingFactsKeys } from './booking-facts.ts'
-import { bookingOf, type DatedSiteIndexEntry, datedSiteIndexEntryOf } from './booking-item.ts'
+import { bookingOf } from './booking-item.ts'
 import { type StoredChange, writesOf } from './booking-writes.ts'
-import { queryRange, readItems, type Table } from './client.ts'
+import { readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import {
   bookingKey,
@@ -19,12 +18,13 @@ import {
   bookingsOfHolderUntil,
 } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
-import { holds, siteBookings, siteVersionKey } from './keys/site-keys.ts'
+import { siteVersionKey } from './keys/site-keys.ts'
 import { readMembers } from './members-at-site.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { readOwnWaits } from './own-waits.ts'
 import { personWrites } from './person-store.ts'
 import { recallBookingFacts } from './recalled-facts.ts'
+import { listSiteBookings, listSiteIndexEntries } from './site-bookings.ts'
 import { siteMemory } from './site-memory.ts'
 import { type SiteVersion, siteVersionOf } from './site-version.ts'
 import { storeOf } from './store-of.ts'
@@ -36,7 +36,7 @@ import { type Conflict, write } from './write.ts'
  | all that a booking depends on   | batch get, and another for overlapping spaces and usage     | strong   |
  | book                            | transaction: booking (absent), index entry, counters, usage |          |
  | change, and offer what is freed | transaction: the same (same revision), waitlists, calls     |          |
- | what a holder waits for        | query of their tickets, batch get of the entries of a date  | strong   |
+ | what a holder waits for         | query of their tickets, batch get of the entries of a date  | strong   |
  | members of a site, with usage   | batch get, and another for their usage records              | strong   |
  | a booking                       | get by id                                                   | strong   |
  | a holder's bookings             | two queries of the index by-holder                          | eventual |
@@ -51,19 +51,6 @@ const bookingsOf = async (
   holder: HolderId,
   listing: Parameters<typeof queryHolder>[2],
 ): Promise<Booking[]> => (await queryHolder(table, holder, listing)).map(bookingOf)
-
-type Dates = { readonly from: LocalDate; readonly to: LocalDate }
-
-const siteIndexEntriesOf = async (
-  table: Table,
-  site: SiteId,
-  { from, to }: Dates,
-): Promise<DatedSiteIndexEntry[]> => {
-  // Holds are read first: one that is confirmed in between is found among the bookings.
-  const held = await queryRange(table, holds(site, from, to), { consistent: true })
-  const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
-  return [...new Map([...held, ...booked].map(datedSiteIndexEntryOf).map((each) => [each.id, each])).values()]
-}
 
 type Addition = Pick<StoredChange, 'usage' | 'authorship' | 'ownDayChanges' | 'siteVersion'> & {
   readonly person?: Holder | undefined
@@ -162,26 +149,6 @@ const readOwnDays = async (
 /** The index lags by some milliseconds: nothing is decided on this list. */
 const listOwnDay = (table: Table, holder: HolderId, date: LocalDate): Promise<Booking[]> =>
   bookingsOf(table, holder, { ...bookingsOfHolderOn(date), most: MOST_AT_ONCE })
-
-/** Thirty entries cost as much as one booking. */
-const listSiteIndexEntries = (table: Table, site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
-  siteIndexEntriesOf(table, site, dates)
-
-const listSiteBookings = async (
-  table: Table,
-  site: SiteId,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<Booking[]> => {
-  const items = await readItems(
-    table,
-    (await siteIndexEntriesOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
-  )
-  return items
-    .filter((item) => item !== undefined)
-    .map(bookingOf)
-    .filter(isActive)
-}
 
 export type BookingStore = ReturnType<typeof bookingStore>
 

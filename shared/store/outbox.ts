@@ -122,7 +122,7 @@ const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): bo
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)
   // A workshop tells of its own move, offered seats included, and of who leads it from now on.
-  const isStill = from?.status === booking.status
+  const isStill = from?.status === booking.status && news !== 'seat-returned'
   if ((isStill && booking.workshop) || booking.cause === 'handed-over') return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
   return { kind: `booking-${news}`, id: `${bookingKey(booking.id).sk}#${booking.revision}`, booking, from }
