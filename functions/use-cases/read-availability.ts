@@ -4,7 +4,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import { closedRangesOf } from '../../shared/domain/closure.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { addMinutes, type Instant, localTimeAt, UTC } from '../../shared/domain/instant.ts'
+import { addMinutes, type Instant, localTimeAt, type TimeZone, UTC } from '../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { type Membership, publicOn } from '../../shared/domain/public.ts'
 import { spaceFor } from '../../shared/domain/space.ts'
@@ -46,10 +46,27 @@ const occupanciesWithout = (
 /** Tahiti and Wallis, as far from UTC as a site can be. */
 const [MOST_BEHIND, MOST_AHEAD] = [-10 * 60, 12 * 60]
 
+/** The zones of sites that were read before. */
+const zones = new Map<SiteId, TimeZone>()
+
 /** Before the site's zone is known, its today may be one of two dates. */
-const datesToRead = ({ from, days }: ReadAvailability, now: Instant) => {
-  const todayAt = (ahead: number) => localTimeAt(addMinutes(now, ahead), UTC).date
-  return { from: from ?? todayAt(MOST_BEHIND), to: addDays(from ?? todayAt(MOST_AHEAD), days - 1) }
+const datesToRead = ({ site, from, days }: ReadAvailability, now: Instant) => {
+  const zone = zones.get(site)
+  const todayAt = (ahead: number) =>
+    zone ? localTimeAt(now, zone).date : localTimeAt(addMinutes(now, ahead), UTC).date
+  return { from: from ?? todayAt(MOST_BEHIND), to: addDays(from ?? todayAt(MOST_AHEAD), days - 1), now }
+}
+
+type LentWeek = LentSite & { readonly occupancyAt: OccupancyAt }
+
+const readLent = async (query: ReadAvailability, deps: AvailabilityDeps): Promise<LentWeek | undefined> => {
+  const known = zones.get(query.site)
+  const lent = await deps.sites.findSiteWithOccupancies(query.site, datesToRead(query, deps.now()))
+  if (!lent) return undefined
+  const { timeZone } = lent.site
+  zones.set(query.site, timeZone)
+  // What was remembered may be wrong: then other dates were read.
+  return known && known !== timeZone ? readLent(query, deps) : lent
 }
 
 /** All spaces of a site, today first by default; undefined when the site does not exist. */
@@ -58,7 +75,7 @@ export const readSiteDays = async (
   deps: AvailabilityDeps,
 ): Promise<SiteDays | undefined> => {
   const now = deps.now()
-  const lent = await deps.sites.findSiteWithOccupancies(query.site, { ...datesToRead(query, now), now })
+  const lent = await readLent(query, deps)
   if (!lent) return undefined
   const { site, spaces, closures } = lent
   const membership = await findMembershipThere(lent, query.reader, deps)

@@ -119,7 +119,7 @@ describe.each(engines)('the public part of the API on $name', (engine) => {
     expect((await anApi(plain, { sessions }).call('GET', '/me', { cookie: who })).status).toBe(500)
   })
 
-  it('answers 10,000 people within a second, asked once in five seconds by each of ten edges', async () => {
+  it('answers 10,000 people within a second, asked once in five seconds by each of ten edges (59)', async () => {
     let at = 0
     let calls = 0
     const ask = async (address: string) => {

@@ -3,9 +3,23 @@ import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { Table } from '../../shared/store/client.ts'
+import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { changeCounters } from '../../shared/store/occupancy-item.ts'
+import { changeItem } from '../../shared/store/single-item.ts'
 import { anApi } from '../support/api.ts'
-import { AFTERNOONS, aSite, aSpace, date, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import {
+  AFTERNOONS,
+  anOpening,
+  aSite,
+  aSpace,
+  date,
+  NOW,
+  PARIS,
+  range,
+  TUESDAY,
+  time,
+} from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 
@@ -143,5 +157,29 @@ describe.each(engines)('a site on $name', (engine) => {
     const { body } = await api.call('GET', '/sites/98800A/availability?days=2')
     api.clock.now = NOW
     expect(body.days.map(({ date: day }: { date: string }) => day)).toEqual(['2026-11-22', '2026-11-23'])
+  })
+
+  it('has a week of its own date again as soon as its zone is corrected', async () => {
+    api.clock.now = instantAt(date('2026-11-21'), time('20:00'), PARIS)
+    const anywhere = { id: '98700A' as SiteId, departement: '987' }
+    const openings = [anOpening({ basis: 'fixed', weekdays: [6, 7], window: range('08:00-20:00') })]
+    const there = (zone: string) =>
+      seed(table, aSite({ ...anywhere, timeZone: zone as TimeZone }), [aSpace({ openings })])
+    const first = async () => (await api.call('GET', '/sites/98700A/availability?days=2')).body.days[0]
+    const noon = changeCounters({ deltas: { 48: 5 }, capacity: 5 })
+    await changeItem(table, occupancyKey(anywhere.id, date('2026-11-21'), aSpace().id), noon)
+    await there('Pacific/Wallis')
+    expect((await first()).date).toBe('2026-11-22')
+    await there('Pacific/Tahiti')
+    const { date: day, spaces } = await first()
+    api.clock.now = NOW
+    const free = spaces[0].free.map(({ start, end }: { start: string; end: string }) => [start, end])
+    expect([day, free]).toEqual([
+      '2026-11-21',
+      [
+        ['09:30', '12:00'],
+        ['12:15', '20:00'],
+      ],
+    ])
   })
 })

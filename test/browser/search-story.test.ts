@@ -67,16 +67,16 @@ describe.skipIf(!stage)('the field for a place', () => {
     const { page } = await stage.visit()
     await page.goto('/')
     const late = Promise.withResolvers<void>()
-    await page.route(/\/api\/localities\?q=mont&/, async (route) => {
+    await page.route(/\/localities\?q=mont&/, async (route) => {
       await late.promise
       await route.continue()
     })
-    const asked = page.waitForRequest(/\/api\/localities\?q=mont&/)
+    const asked = page.waitForRequest(/\/localities\?q=mont&/)
     await type(page, 'mont')
     await asked
     await type(page, 'rennes')
     await suggestions(page).filter({ hasText: 'Rennes' }).first().waitFor()
-    const answered = page.waitForResponse(/\/api\/localities\?q=mont&/)
+    const answered = page.waitForResponse(/\/localities\?q=mont&/)
     late.resolve()
     await (await answered).finished()
     await page.evaluate(() => new Promise(requestAnimationFrame))

@@ -31,7 +31,7 @@ const aHeader = fc.tuple(
 )
 
 describe('an answer for anybody', () => {
-  it('is made of path and query alone, whatever a client sends with them', async () => {
+  it('is made of path and query alone, whatever a client sends with them (58)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aHeader), async (headers) => {
         const answer = await askedWith(200, Object.fromEntries(headers))

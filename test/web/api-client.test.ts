@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { bookingApi } from '../../web/booking/booking-client.ts'
-import { api } from '../../web/kit/api-client.ts'
+import { api, ask } from '../../web/kit/api-client.ts'
 import { answerFetch } from './answer-fetch.ts'
 
 type Asked = { path: string; init: RequestInit }
@@ -35,7 +35,9 @@ describe('a client that reads', () => {
       value: { total: 0, sites: [] },
     })
     expect(asked[0]?.path).toBe('/api/sites?q=Noyant-d%E2%80%99Allier')
-    expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'same-origin' })
+    expect(asked[0]?.init.method).toBe('GET')
+    // What browsers do by default: https://fetch.spec.whatwg.org/#request-class
+    expect(asked[0]?.init.credentials ?? 'same-origin').toBe('same-origin')
   })
 
   test('asks once more when no answer came', async () => {
@@ -148,5 +150,5 @@ describe('a client that books', () => {
 
 test('an answer without a body is an answer', async () => {
   answering(() => new Response(null, { status: 204 }))
-  expect(await api.closeSession()).toEqual({ ok: true, value: undefined })
+  expect(await ask('DELETE /auth/sessions', [])).toEqual({ ok: true, value: undefined })
 })

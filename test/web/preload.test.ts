@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { weekApi } from '../../web/availability/week-client.ts'
 import { PRELOADS } from '../../web/build/preload.ts'
 import { api } from '../../web/kit/api-client.ts'
 import { readsAt } from '../../web/kit/known.ts'
@@ -17,7 +18,7 @@ const asked = async (reads: () => Promise<unknown>): Promise<string[]> => {
 
 test('a page preloads what it asks for', async () => {
   expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(
-    await asked(() => api.readSiteWeek('09410A')),
+    await asked(() => weekApi.readSiteWeek('09410A')),
   )
   const siteThenWeek = async () => {
     await api.readSite('09410A')

@@ -96,4 +96,26 @@ describe('the service worker', () => {
     await ask('GET', '/api/auth/oidc/callback', 'navigate').done()
     expect(await caches.keys()).not.toContain('own-answers')
   })
+
+  it('keeps what a search leads to while people read what it found, unless they count their data', async () => {
+    const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } })
+    const shellsAfter = async (path: string, saveData: boolean) => {
+      const asked: string[] = []
+      const { ask, caches } = await aWorker(path, async (each) => {
+        asked.push(each)
+        return page()
+      })
+      Object.assign(self, { navigator: { connection: { saveData } } })
+      const { answer, done } = ask('GET', path, 'navigate')
+      await answer
+      await vi.advanceTimersByTimeAsync(3_000)
+      expect(asked).not.toContain('/lieu')
+      await vi.advanceTimersByTimeAsync(2_000)
+      await done()
+      return [...(caches.all.get('pages-1')?.kept.keys() ?? [])].sort()
+    }
+    expect(await shellsAfter('/lieux', false)).toEqual(['/lieu', '/lieux', '/sans-reseau'])
+    expect(await shellsAfter('/lieux', true)).toEqual(['/lieux', '/sans-reseau'])
+    expect(await shellsAfter('/en/lieux', false)).toEqual(['/en/lieu', '/en/lieux', '/en/sans-reseau'])
+  })
 })

@@ -9,6 +9,7 @@ import { answerTimeWords } from './answer-time.ts'
 import { type Choice, choiceIn, chooseAddress } from './choice.ts'
 import { ChoiceSummary } from './choice-summary.tsx'
 import { WayIn } from './way-in.tsx'
+import { weekApi } from './week-client.ts'
 import { choose } from './words/fr/choose.ts'
 import { summary } from './words/fr/summary.ts'
 
@@ -55,7 +56,7 @@ type WayInThenProps = Pick<WhatStep, 'site'> & Pick<StepProps, 'choice'> & { rea
 /** The way in, and what to know of it at the chosen time as soon as that is here. */
 const WayInThen = ({ site, space, choice: { date, start, end } }: WayInThenProps) => {
   const { loaded } = useAnswer(`${space.id} ${date} ${start} ${end}`, () =>
-    api.readWayIn(site.id, space.id, { date, start, end }),
+    weekApi.readWayIn(site.id, space.id, { date, start, end }),
   )
   const when = loaded.state === 'here' ? loaded.value : undefined
   return <WayIn access={space.access} when={when} phone={site.phone} />

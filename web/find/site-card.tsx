@@ -1,5 +1,5 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
-import { api } from '../kit/api-client.ts'
+import { weekApi } from '../availability/week-client.ts'
 import { useAnswer } from '../kit/use-answer.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { NextTimes } from './next-times.tsx'
@@ -16,8 +16,7 @@ type SiteCardProps = {
 }
 
 const Times = ({ site, wanted }: Pick<SiteCardProps, 'site' | 'wanted'>) => {
-  const from = wanted.date ? { from: wanted.date } : {}
-  const { loaded } = useAnswer(site.id, (id) => api.readSiteWeek(id, from))
+  const { loaded } = useAnswer(site.id, (id) => weekApi.readSiteWeek(id, wanted.date))
   if (loaded.state === 'here') return <NextTimes {...loaded.value} wanted={wanted} />
   if (loaded.state === 'refused') return <p>{results.timesMissing}</p>
   return <div class="times-coming" aria-busy="true" />

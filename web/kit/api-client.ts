@@ -34,7 +34,6 @@ const problemOf = async (response: Response): Promise<WebProblem> => {
 
 const initOf = (method: string, { body, key }: Parts): RequestInit => ({
   method,
-  credentials: 'same-origin',
   headers: {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -103,10 +102,6 @@ export const api = {
   readSite: (site: string) => ask('GET /sites/:site', [site]),
   readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
     ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
-  readSiteWeek: (site: string, query: { from?: string } = {}) =>
-    ask('GET /sites/:site/week', [site], Object.keys(query).length > 0 ? { query } : {}),
-  readWayIn: (site: string, space: string, query: { date: string; start: string; end: string }) =>
-    ask('GET /sites/:site/spaces/:space/way-in', [site, space], { query }),
   /** Messages follow the language of the pages; nobody waits for that, least of all without a network. */
   readMe: async () => {
     const answer = await ask('GET /me', [])
@@ -114,5 +109,4 @@ export const api = {
     if (answer.ok && readsAnother(told)) void ask('PATCH /me', [], { body: { language: languageHere() } })
     return answer
   },
-  closeSession: () => ask('DELETE /auth/sessions', []),
 }

@@ -1,4 +1,4 @@
-import { api } from './api-client.ts'
+import { ask } from './api-client.ts'
 import { goTo } from './go.ts'
 import { Refusal } from './notice/refusal.tsx'
 import { useSend } from './use-send.ts'
@@ -19,7 +19,7 @@ export const SignOut = ({ words, onSignedOut = () => goTo('/') }: SignOutProps) 
         class="link"
         type="button"
         aria-disabled={working}
-        onClick={() => send(() => api.closeSession())}
+        onClick={() => send(() => ask('DELETE /auth/sessions', []))}
       >
         {words}
       </button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
-import { api } from '../../kit/api-client.ts'
+import { weekApi } from '../../availability/week-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -25,7 +25,7 @@ const useSeen = (first: Seen) => {
     const refresh = async () => {
       setNow(Date.now())
       if (paused) return
-      const answer = await api.readSiteWeek(first.site.id)
+      const answer = await weekApi.readSiteWeek(first.site.id)
       if (answer.ok) setSeen({ ...answer.value, at: Date.now() })
     }
     const timer = setInterval(refresh, REFRESH_MS)
@@ -101,7 +101,7 @@ const Kiosk = (props: { first: Seen }) => {
 const View = ({ query }: ViewProps) => (
   <LoadedPage
     title={words.page}
-    from={useAnswer(query && (query.get('lieu') ?? ''), (id) => api.readSiteWeek(id || '0000'))}
+    from={useAnswer(query && (query.get('lieu') ?? ''), (id) => weekApi.readSiteWeek(id || '0000'))}
   >
     {(there) => <Kiosk first={{ ...there, at: Date.now() }} />}
   </LoadedPage>

@@ -1,8 +1,8 @@
 import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { Closures } from '../../availability/closures.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
+import { weekApi } from '../../availability/week-client.ts'
 import { spaceWords } from '../../availability/words/fr/space.ts'
-import { api } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { phoneAddress } from '../../kit/phone-address.ts'
@@ -121,7 +121,7 @@ const Site = ({ site, week }: SiteWeekView) => {
 }
 
 const View = ({ query }: ViewProps) => {
-  const from = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSiteWeek(id || '0000'))
+  const from = useAnswer(query && (query.get('id') ?? ''), (id) => weekApi.readSiteWeek(id || '0000'))
   return (
     <LoadedPage title={words.page} from={from} absent={ABSENT}>
       {(there) => <Site {...there} />}
