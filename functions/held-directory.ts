@@ -13,14 +13,25 @@ const entriesOf = (shards: DirectoryShards) => [...shards.values()].flatMap(({ e
  */
 export const heldDirectory = (listing: Pick<DirectoryStore, 'readChanges'>, now: () => Instant) => {
   let latest: Held | undefined
+  let first: Promise<Held> | undefined
 
-  const read = async (consistent: boolean): Promise<Held> => {
-    const before = latest
+  const changed = async (before: Held | undefined, consistent: boolean): Promise<Held> => {
     const shards = await listing.readChanges(before?.shards, { consistent })
     if (before && shards === before.shards) return before
     latest = { shards, directory: directoryOf(entriesOf(shards)) }
     return latest
   }
+
+  /** All of it is read once, however many ask at first. */
+  const load = (): Promise<Held> => {
+    first ??= changed(undefined, false).catch((fault) => {
+      first = undefined
+      throw fault
+    })
+    return first
+  }
+
+  const read = async (consistent: boolean): Promise<Held> => changed(latest ?? (await load()), consistent)
 
   const held = heldInMemory(() => read(false), now)
   return {

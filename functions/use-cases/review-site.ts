@@ -13,7 +13,7 @@ import { offerWhatIsFree } from './commit-and-offer.ts'
 import { endBooking } from './end-booking.ts'
 import { finishClosure } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
-import { listSite } from './list-site.ts'
+import { relistSite } from './list-site.ts'
 import { withFreshDirectory } from './replacement-search.ts'
 
 export type ReviewDeps = LendingDeps
@@ -71,6 +71,6 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   }
   const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
   for (const date of await deps.waitlist.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)
-  await listSite(lent, deps)
+  await relistSite(lent, deps)
   return reviewed
 }

@@ -34,6 +34,18 @@ describe.each(engines)('the directory in memory on $name', (engine) => {
     await expect.poll(async () => (await directory()).size).toBe(4)
   })
 
+  it('is read once, however many ask for it at first', async () => {
+    let whole = 0
+    const store = directoryStore(table)
+    const readChanges: typeof store.readChanges = (before, read) => {
+      whole += before ? 0 : 1
+      return store.readChanges(before, read)
+    }
+    const { directory, freshDirectory } = heldDirectory({ readChanges }, () => now)
+    const all = await Promise.all([directory(), freshDirectory(), freshDirectory(), directory()])
+    expect([whole, ...all.map(({ size }) => size)]).toEqual([1, 3, 3, 3, 3])
+  })
+
   it('knows a site that is newly lent where it has to be fresh', async () => {
     const { directory, freshDirectory } = instance()
     await directory()
