@@ -164,7 +164,10 @@ describe.each(engines)('a review on $name', (engine) => {
   it('ends a workshop with its room', async () => {
     const room = aBooking({ workshop: 'w'.repeat(20) as WorkshopId, ...({ start: 40, end: 48 } as object) })
     const workshop = aWorkshop({ id: room.workshop as WorkshopId, room: room.id })
-    await stage.api.deps.workshops.addWorkshop({ workshop, bookings: [{ to: room }] } as never, 'a-hash' as never)
+    await stage.api.deps.workshops.addWorkshop(
+      { workshop, bookings: [{ to: room }] } as never,
+      'a-hash' as never,
+    )
     await changeHours(LATE_MORNINGS)
     await review()
     expect(await stage.api.deps.bookings.findBooking(room.id)).toMatchObject({
