@@ -95,6 +95,13 @@ export const LATER: readonly Capability[] = [
       'PUT /bookings/:id/party',
       'POST /workshops/:id/waits',
       'DELETE /workshops/:id/waits',
+      'GET /cycles/:id',
+      'POST /cycles/:id/seats',
+    ],
+    async () => (await import('./routes/workshops.ts')).workshopRoutes,
+  ),
+  capability(
+    [
       'POST /workshops',
       'PATCH /workshops/:id',
       'GET /sites/:site/mediators',
@@ -102,11 +109,9 @@ export const LATER: readonly Capability[] = [
       'POST /workshops/:id/cancellation',
       'POST /workshops/preview',
       'POST /cycles',
-      'GET /cycles/:id',
       'PATCH /cycles/:id',
-      'POST /cycles/:id/seats',
     ],
-    async () => (await import('./routes/workshops.ts')).workshopRoutes,
+    async () => (await import('./routes/workshop-plans.ts')).workshopPlanRoutes,
   ),
   capability(
     ['GET /sites/:site/members', 'PUT /sites/:site/members'],

@@ -84,18 +84,18 @@ describe('an appointment of a permanence', () => {
 
   it.each([
     [
-      'keeps its hour that is still there once',
+      'keeps its hour that is still there after',
       '08:30-12:15',
       TUESDAY,
       ['09:15', '11:30'],
       ['09:15', '11:30'],
     ],
-    ['follows the start otherwise, when', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
-    ['goes to another day when', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
-    ['keeps its hour with an earlier end, when', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
-    ['has no place after the new end, when', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
-    ['has no place in a time that is too short, when', '08:15-09:00', TUESDAY, ['11:30'], undefined],
-  ])('%s its permanence moves', (_, hours, date, before, after) => {
+    ['follows the start if it has to, by', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
+    ['goes to another day by', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
+    ['keeps its hour with an earlier end after', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
+    ['has no place after the new end of', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
+    ['has no place when too little time is left by', '08:15-09:00', TUESDAY, ['11:30'], undefined],
+  ])('%s a move', (_, hours, date, before, after) => {
     const seats = before.map((start) => ({ start: time(start), end: quarter(time(start) + 3) }))
     const timeAfter = seatTimesAfter(permanence, { ...permanence, ...range(hours), date }, seats)
     expect(timeAfter && seats.map(timeAfter).map(({ start }) => start)).toEqual(after?.map(time))

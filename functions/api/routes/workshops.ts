@@ -1,13 +1,10 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { ColleagueList, MediatorList } from '../../../shared/contracts/colleague-views.ts'
 import { seatRoutes as seats } from '../../../shared/contracts/routes/seats.ts'
-import { workshopEditRoutes } from '../../../shared/contracts/routes/workshop-edits.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
-import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
+import { WorkshopList } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/ids.ts'
-import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { findSignedIn, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -22,31 +19,14 @@ import {
   validQuery,
 } from '../../http/valid.ts'
 import { bookSeat } from '../../use-cases/book-seat.ts'
-import { type EditWorkshopRefusal, editWorkshop } from '../../use-cases/edit-workshop.ts'
-import { endWorkshop } from '../../use-cases/end-workshop.ts'
 import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
-import { listColleagues, listMediators } from '../../use-cases/list-colleagues.ts'
 import { listWorkshops } from '../../use-cases/list-workshops.ts'
-import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
-import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
+import { readWorkshop } from '../../use-cases/read-workshop.ts'
 import { returnSeat } from '../../use-cases/return-seat.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
-import { viewOfColleague } from '../views/colleague-view.ts'
-import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
+import { viewOfWorkshops } from '../views/workshop-view.ts'
 import { cycleRoutes } from './cycles.ts'
-
-const shown = (
-  c: Context,
-  status: 200 | 201,
-  details: WorkshopDetails | undefined,
-): Response | Promise<Response> =>
-  details ? respond(c, status, WorkshopView, viewOfWorkshop(details)) : problem(c, { kind: 'not-found' })
-
-const refused = (c: Context, refusal: PlanWorkshopRefusal | EditWorkshopRefusal): Promise<Response> =>
-  problem(
-    c,
-    refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,
-  )
+import { shownWorkshop as shown } from './shown-workshop.ts'
 
 const publicRoutes = (deps: Dependencies) =>
   new Hono<SignedIn>()
@@ -116,84 +96,9 @@ const returnRoutes = (deps: Dependencies) =>
     },
   )
 
-const plannerRoutes = (deps: Dependencies) => {
-  const mine = signedIn(deps)
-  return new Hono<SignedIn>()
-    .post(
-      routes.planWorkshop.path,
-      jsonOnly,
-      mine,
-      idempotencyKey,
-      validBody(routes.planWorkshop.body),
-      async (c) => {
-        const { holder: planner, idempotencyKey: key } = c.var
-        const result = await planWorkshop(
-          { request: c.req.valid('json'), planner, idempotencyKey: key },
-          deps,
-        )
-        return result.ok
-          ? shown(c, 201, await readWorkshop({ id: result.value.id }, deps))
-          : refused(c, result.error)
-      },
-    )
-    .post(
-      routes.cancelWorkshop.path,
-      jsonOnly,
-      mine,
-      validParam(routes.cancelWorkshop.params),
-      validBody(routes.cancelWorkshop.body),
-      async (c) => {
-        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
-        const result = await endWorkshop(command, deps)
-        return result.ok ? shown(c, 200, result.value) : problem(c, result.error)
-      },
-    )
-}
-
-const editorRoutes = (deps: Dependencies) => {
-  const mine = signedIn(deps)
-  return new Hono<SignedIn>()
-    .patch(
-      workshopEditRoutes.editWorkshop.path,
-      jsonOnly,
-      mine,
-      validParam(workshopEditRoutes.editWorkshop.params),
-      validBody(workshopEditRoutes.editWorkshop.body),
-      async (c) => {
-        const command = { ...c.req.valid('param'), edit: c.req.valid('json'), by: c.get('holder') }
-        const result = await editWorkshop(command, deps)
-        return result.ok ? shown(c, 200, result.value) : refused(c, result.error)
-      },
-    )
-    .get(
-      workshopEditRoutes.listMediators.path,
-      mine,
-      validParam(workshopEditRoutes.listMediators.params),
-      async (c) => {
-        const by = c.get('holder')
-        const found = await listMediators({ ...c.req.valid('param'), by }, deps)
-        if (!found) return problem(c, { kind: 'not-found' })
-        const mediators = found.map(({ id, name }) => ({ id, name, isYou: id === by.id }))
-        return respond(c, 200, MediatorList, { mediators })
-      },
-    )
-    .get(
-      workshopEditRoutes.listColleagues.path,
-      mine,
-      validParam(workshopEditRoutes.listColleagues.params),
-      async (c) => {
-        const found = await listColleagues({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-        if (!found) return problem(c, { kind: 'not-found' })
-        return respond(c, 200, ColleagueList, { colleagues: found.map(viewOfColleague) })
-      },
-    )
-}
-
 export const workshopRoutes = (deps: Dependencies) =>
   new Hono()
     .route('/', publicRoutes(deps))
     .route('/', seatRoutes(deps))
     .route('/', returnRoutes(deps))
-    .route('/', plannerRoutes(deps))
-    .route('/', editorRoutes(deps))
     .route('/', cycleRoutes(deps))
