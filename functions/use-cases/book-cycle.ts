@@ -5,6 +5,8 @@ import type { CycleId } from '../../shared/domain/ids.ts'
 import type { Party } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
+import { ContentionError, isBusy } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type BookSeatRefusal, bookSeat } from './book-seat.ts'
 import { type JoinWorkshopWaitlistRefusal, joinWorkshopWaitlist } from './join-workshop-waitlist.ts'
@@ -58,7 +60,7 @@ const waitIn = async (workshop: Workshop, command: BookCycle, deps: Dependencies
 
 /** The same key names the same new person on each date. */
 const signUpTo = async (workshop: Workshop, command: BookCycle, deps: Dependencies) => {
-  const result = await bookSeat({ ...command, id: workshop.id }, deps)
+  const result = await bookSeat({ ...command, id: workshop.id, withCycle: true }, deps)
   if (result.ok) return ok({ booking: result.value.booking })
   const { error } = result
   if (error.kind === 'taken' || error.kind === 'newcomers-first') return waitIn(workshop, command, deps)
@@ -71,6 +73,28 @@ const datesToCome = async (id: CycleId, deps: Dependencies): Promise<Workshop[]>
     .filter(({ workshop: { status, appointments } }) => status === 'planned' && !appointments)
     .filter(({ workshop, site }) => !hasStarted(workshop, site, deps.now()))
     .map(({ workshop }) => workshop)
+
+/** One of the bookings tells of all of them; what was told before is not told again. */
+const tellCycle = async (seats: readonly CycleSeat[], deps: Dependencies): Promise<void> => {
+  const ids = seats.flatMap(({ booking }) => (booking?.withCycle ? booking.id : []))
+  const tell = async () => {
+    const found = (await Promise.all(ids.map((id) => deps.bookings.findBooking(id)))).flatMap(
+      (each) => each ?? [],
+    )
+    const toldAt = Math.max(0, ...found.map(({ cycleToldAt = 0 }) => cycleToldAt))
+    const last = found.findLast(({ status, createdAt }) => status === 'confirmed' && createdAt > toldAt)
+    if (!last) return
+    const to = { ...last, cycleToldAt: deps.now(), revision: last.revision + 1 }
+    const conflict = await deps.bookings.change([{ from: last, to }], deps.now())
+    if (conflict) throw new ContentionError(conflict)
+  }
+  try {
+    if (ids.length > 0) await retryContended(tell)
+  } catch (error) {
+    // The seats are taken: repeating tells of them.
+    if (!isBusy(error)) throw error
+  }
+}
 
 /**
  * Signs up to each date of a cycle to come, one by one, soonest first, and waits where it is full. Dates that
@@ -86,11 +110,15 @@ export const bookCycle = async (
   const [first] = workshops
   if (!first) return refuse({ kind: 'not-found' })
   const seats: CycleSeat[] = []
-  for (const workshop of workshops) {
-    checkTime(run)
-    const outcome = await signUpTo(workshop, command, deps)
-    if (!outcome.ok) return outcome
-    seats.push({ workshop, party: command.party, ...outcome.value })
+  try {
+    for (const workshop of workshops) {
+      checkTime(run)
+      const outcome = await signUpTo(workshop, command, deps)
+      if (!outcome.ok) return outcome
+      seats.push({ workshop, party: command.party, ...outcome.value })
+    }
+  } finally {
+    await tellCycle(seats, deps)
   }
   return ok({ id: command.id, title: first.title, seats })
 }

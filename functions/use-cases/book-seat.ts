@@ -27,6 +27,8 @@ export type BookSeat = {
   readonly person?: PersonActedFor | undefined
   /** Of an appointment. */
   readonly start?: Quarter | undefined
+  /** Told with the other dates of its cycle. */
+  readonly withCycle?: true
   readonly token: SessionToken
   readonly idempotencyKey: string
 }
@@ -117,7 +119,7 @@ export const bookSeat = async (
   command: BookSeat,
   deps: Dependencies,
 ): Promise<Result<BookedSeat, BookSeatRefusal>> => {
-  const { id, party, person, token, idempotencyKey } = command
+  const { id, party, person, token, idempotencyKey, withCycle } = command
   const found = await deps.workshops.findWorkshop(id)
   if (!found) return refuse({ kind: 'not-found' })
   const { workshop } = found
@@ -128,7 +130,7 @@ export const bookSeat = async (
   if (openToAllFrom(workshop)) await offerWhatIsFree({ site, date, workshop: id }, deps)
   const place = { site, space: seatsOf(id), date, ...time.value, use: 'desk', ...party } as const
   const whose = signedInFor(token, { person })
-  const booking = { ...place, workshop: id, whose, idempotencyKey }
+  const booking = { ...place, workshop: id, withCycle, whose, idempotencyKey }
   const result = await bookSpace(booking, deps, unlessRefused(command, workshop, deps))
   if (!result.ok) {
     const now = await deps.workshops.findWorkshop(id)

@@ -12,7 +12,15 @@ export type BookSpace = BookingRequest &
     readonly idempotencyKey: string
     readonly series?: SeriesId
     readonly workshop?: WorkshopId
+    readonly withCycle?: true | undefined
   }
+
+/** What it is a part of. */
+export const partOf = ({ series, workshop, withCycle }: Omit<BookSpace, 'whose'>) => ({
+  ...(series && { series }),
+  ...(workshop && { workshop }),
+  ...(withCycle && { withCycle }),
+})
 
 /** A workshop may move between a request and its repetition. */
 export const requestHashOf = ({ date, start, end, ...command }: BookSpace): Hash => {

@@ -19,7 +19,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { SiteVersion } from '../../shared/store/site-version.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
-import { type BookSpace, idFor, requestHashOf } from './book-space-command.ts'
+import { type BookSpace, idFor, partOf, requestHashOf } from './book-space-command.ts'
 import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
 import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
@@ -103,15 +103,14 @@ type New = {
 }
 
 const newBooking = (
-  { whose, series, workshop, ...command }: BookSpace,
+  { whose, ...command }: BookSpace,
   { id, slot, holder, authorship, terms, now }: New,
 ): Booking => ({
   ...slot,
   id,
   site: command.site,
   revision: 0,
-  ...(series && { series }),
-  ...(workshop && { workshop }),
+  ...partOf(command),
   holder: holder.id,
   ...bookedByOf(whose),
   ...wordsOfParty(command),

@@ -61,7 +61,8 @@ export type Slot = QuarterRange & {
 /**
  * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by staff;
  * `withSeries`: the last revision that changed its whole series. `distanceKm`: from the site of the booking
- * that it `replaces`. `bookedBy`: the person who booked for an association.
+ * that it `replaces`. `bookedBy`: the person who booked for an association. `withCycle`: told with the other dates
+ * of its cycle, by the one that has `cycleToldAt`.
  */
 type BookingTerms = Slot &
   Omit<Party, 'places'> & {
@@ -74,6 +75,8 @@ type BookingTerms = Slot &
     readonly withSeries?: number | undefined
     readonly series?: SeriesId
     readonly workshop?: WorkshopId
+    readonly withCycle?: true
+    readonly cycleToldAt?: Instant | undefined
     readonly wait?: WaitlistEntryId
     readonly replaces?: BookingId
     readonly distanceKm?: number

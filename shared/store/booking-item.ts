@@ -68,6 +68,8 @@ const TermsItem = z.object({
   byStaff: z.int().min(1).exactOptional(),
   withSeries: z.int().min(1).exactOptional(),
   cancelBefore: InstantItem.exactOptional(),
+  withCycle: z.literal(true).exactOptional(),
+  cycleToldAt: InstantItem.exactOptional(),
   countsFor: z
     .string()
     .transform((person) => person as PersonId)

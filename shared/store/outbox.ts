@@ -53,6 +53,7 @@ export type OutboxEvent =
       readonly booking: Booking
       readonly from: Booking | undefined
     }
+  | { readonly kind: 'cycle-booked'; readonly id: string; readonly seat: Booking }
   | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
   | {
       readonly kind: 'series-extended'
@@ -120,12 +121,15 @@ const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): bo
 }
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
+  const id = `${bookingKey(booking.id).sk}#${booking.revision}`
+  if (booking.cycleToldAt !== from?.cycleToldAt) return { kind: 'cycle-booked', id, seat: booking }
   const news = newsOf(from, booking)
+  if (booking.withCycle && !from) return undefined
   // A workshop tells of its own move, offered seats included, and of who leads it from now on.
   const isStill = from?.status === booking.status && news !== 'seat-returned'
   if ((isStill && booking.workshop) || booking.cause === 'handed-over') return undefined
   if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
-  return { kind: `booking-${news}`, id: `${bookingKey(booking.id).sk}#${booking.revision}`, booking, from }
+  return { kind: `booking-${news}`, id, booking, from }
 }
 
 const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): OutboxEvent | undefined => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
-import { aKey } from '../support/api.ts'
+import { aKey, anApi } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { toldBy } from '../support/told.ts'
 import { aWorkshopBody, aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 const { date: _, ...PLAN } = aWorkshopBody()
@@ -94,5 +96,49 @@ describe.each(engines)('the seats of a whole cycle on $name', (engine) => {
     expect((await stage.api.call('POST', `/cycles/${id}/seats`, keyless)).body.code).toBe('key-missing')
     expect(await scanAll(stage.table)).toBe(before)
     expect((await take(id, await stage.api.signIn('nobody@example.org', ''))).body.code).toBe('name-missing')
+  })
+
+  it('are told once with all their dates and those that are waited for, and not again', async () => {
+    const { id, ids } = await aCycle(4, 1)
+    await stage.signUp(ids[1] ?? '', await stage.somebody())
+    const [cookie, key] = [await stage.somebody('Jeanne'), aKey()]
+    const told = await toldBy(stage, () => take(id, cookie, {}, key))
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^C’est réservé : 3 dates, /)])
+    const [seats, waits] = (told[0]?.text ?? '').split('C’est complet à ces dates')
+    expect([seats?.match(/- mardi /g), waits?.match(/- mardi /g)]).toMatchObject([
+      { length: 3 },
+      { length: 1 },
+    ])
+    expect(await toldBy(stage, () => take(id, cookie, {}, key))).toEqual([])
+    const [, , , last = ''] = ids
+    const { booking } = (await stage.read(last, cookie)).body.mine
+    const cancelled = await toldBy(stage, () => stage.leave(booking, cookie))
+    expect(cancelled.map(({ subject }) => subject)).toEqual([expect.stringMatching(/annulé/)])
+    stage.api.clock.now = addMinutes(stage.api.clock.now, 1)
+    expect(await toldBy(stage, () => take(id, cookie, {}))).toMatchObject([
+      { subject: expect.stringMatching(/^C’est réservé : 3 dates, /) },
+    ])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('are told, as far as they are taken, when they take too long, and the rest when it is finished', async () => {
+    const { id, ids } = await aCycle(3, 1)
+    const [cookie, key] = [await stage.somebody('Jeanne'), aKey()]
+    const { bookings } = stage.api.deps
+    const stopping = anApi(stage.table, {
+      bookings: {
+        ...bookings,
+        addBooking: async (booking, ...rest) => {
+          if (booking.workshop === ids[2]) throw new Error('planted: the function is stopped')
+          return bookings.addBooking(booking, ...rest)
+        },
+      },
+    })
+    const ask = { body: {}, headers: key, cookie }
+    const partly = await toldBy(stage, () => stopping.call('POST', `/cycles/${id}/seats`, ask))
+    expect(partly.map(({ subject }) => subject)).toEqual([expect.stringContaining(': 2 dates, ')])
+    stage.api.clock.now = addMinutes(stage.api.clock.now, 1)
+    const wholly = await toldBy(stage, () => take(id, cookie, {}, key))
+    expect(wholly.map(({ subject }) => subject)).toEqual([expect.stringContaining(': 3 dates, ')])
   })
 })

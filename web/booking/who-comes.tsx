@@ -4,7 +4,7 @@ import { Choices } from '../kit/field/choices.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { Form } from '../kit/form.tsx'
 import { textIn } from '../kit/text-in.ts'
-import { pair as words } from './words/fr/booking.ts'
+import { pair as words } from './words/fr/pair.ts'
 
 const WHOS = ['guest', 'me', 'both'] as const
 type Who = (typeof WHOS)[number]

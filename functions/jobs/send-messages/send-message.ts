@@ -9,6 +9,7 @@ import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { consentMessagesFor } from './consent-messages.ts'
+import { cycleMessagesFor } from './cycle-messages.ts'
 import { membershipMessagesFor } from './membership-messages.ts'
 import { openCounterFor } from './open-counter.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
@@ -107,6 +108,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   if ('proposal' in event) return proposalMessagesFor(event, deps)
   if (event.kind === 'membership-changed') return membershipMessagesFor(event, deps)
   if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
+  if (event.kind === 'cycle-booked') return cycleMessagesFor(event.seat, deps)
   if ('space' in event) return consentMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessagesFor(event, deps) : bookingMessageFor(event, deps)

@@ -44,18 +44,22 @@ const partsIn = async (
   ])
 }
 
+type Listed = Pick<Workshop, 'id' | 'date'>
+
 /** The workshops of a cycle from the date on from which one act changes them. */
-const workshopsIn = async (
+const listedIn = async (
   { workshop: { act, cycle }, before }: Changed,
   { workshops }: SendDependencies,
-): Promise<readonly Workshop[]> => {
-  if (!act || !cycle || act.id === before.act?.id) return []
-  const listed = await workshops.listWorkshops({ cycle }, act.from, MOST_SITTINGS)
-  return workshops.findWorkshops(listed.map(({ id }) => id))
-}
+): Promise<readonly Listed[]> =>
+  act && cycle && act.id !== before.act?.id ? workshops.listWorkshops({ cycle }, act.from, MOST_SITTINGS) : []
 
 /** From the first date that has changed on: those before it were refused. */
-const actIn = ({ act }: Workshop, all: readonly Workshop[]): Workshop['act'] => {
+const actIn = async (
+  { act }: Workshop,
+  listed: readonly Listed[],
+  { workshops }: SendDependencies,
+): Promise<Workshop['act']> => {
+  const all = await workshops.findWorkshops(listed.map(({ id }) => id))
   const first = all.find((each) => each.act?.id === act?.id)
   return act && first ? { ...act, from: first.date } : act
 }
@@ -63,13 +67,13 @@ const actIn = ({ act }: Workshop, all: readonly Workshop[]): Workshop['act'] => 
 /** Who has seats in several workshops of the cycle that one act changes, and who leads them. */
 const severalIn = async (
   changed: Changed,
-  all: readonly Workshop[],
+  listed: readonly Listed[],
   deps: SendDependencies,
 ): Promise<ReadonlySet<HolderId>> => {
   const { act, site } = changed.workshop
-  const last = all.at(-1)
-  if (!act || !last || all.length === 1) return new Set()
-  const ids = new Set(all.map(({ id }) => id))
+  const last = listed.at(-1)
+  if (!act || !last || listed.length === 1) return new Set()
+  const ids = new Set(listed.map(({ id }) => id))
   const bookings = await deps.bookings.listSiteBookings(site, act.from, last.date)
   const seats = bookings.filter((booking) => ids.has(seatIn(booking) ?? ('' as WorkshopId)))
   const holders = [...Map.groupBy(seats, ({ holder }) => holder)]
@@ -96,12 +100,16 @@ export const workshopMessagesFor = async (event: Changed, deps: SendDependencies
   const { id, site, act } = event.workshop
   const [[latest], lent] = await Promise.all([deps.workshops.findWorkshops([id]), deps.sites.findSite(site)])
   if (!lent || latest?.status !== 'planned' || isToldLater(event, latest)) return []
-  const all = await workshopsIn(event, deps)
-  const workshop = { ...latest, act: actIn(event.workshop, all), editedAt: event.workshop.editedAt }
+  const listed = await listedIn(event, deps)
+  const workshop = {
+    ...latest,
+    act: await actIn(event.workshop, listed, deps),
+    editedAt: event.workshop.editedAt,
+  }
   const bookings = await deps.bookings.listSiteBookings(site, latest.date, latest.date)
   const [parts, several] = await Promise.all([
     partsIn({ ...event, workshop }, bookings, deps),
-    severalIn({ ...event, workshop }, all, deps),
+    severalIn({ ...event, workshop }, listed, deps),
   ])
   const holders = await deps.identities.findHolders([...parts.keys()])
   const changed = { workshop, before, site: lent.site, space: spaceIn(lent.spaces, workshop) }

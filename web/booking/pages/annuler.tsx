@@ -9,8 +9,9 @@ import { bookingApi } from '../booking-client.ts'
 import { BookingPage } from '../booking-page.tsx'
 import { Slip } from '../slip.tsx'
 import { WhoComes } from '../who-comes.tsx'
-import { cancelling, mine, pair } from '../words/fr/booking.ts'
+import { cancelling, mine } from '../words/fr/booking.ts'
 import { changeRefusals } from '../words/fr/change-refusals.ts'
+import { pair } from '../words/fr/pair.ts'
 
 type DoneProps = {
   readonly words: Pick<typeof cancelling | typeof pair, 'done' | 'doneLead'>

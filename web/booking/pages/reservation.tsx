@@ -13,8 +13,9 @@ import { BookingAnswer } from '../booking-answer.tsx'
 import { BookingPage } from '../booking-page.tsx'
 import { stateOf } from '../booking-state.ts'
 import { Slip } from '../slip.tsx'
-import { pair, slip } from '../words/fr/booking.ts'
+import { slip } from '../words/fr/booking.ts'
 import { oneBooking } from '../words/fr/one-booking.ts'
+import { pair } from '../words/fr/pair.ts'
 
 const calendarAddress = (id: string): string => `/api/bookings/${encodeURIComponent(id)}/calendar.ics`
 

@@ -1,5 +1,6 @@
 import { type Language, languageOf, type Reader } from '../../../../shared/domain/language.ts'
 import * as enBookings from './en/booking-messages.ts'
+import * as enCycles from './en/cycle-message.ts'
 import * as enInvitations from './en/invitation-message.ts'
 import * as enMemberships from './en/membership-message.ts'
 import * as en from './en/messages.ts'
@@ -7,6 +8,7 @@ import * as enProposals from './en/proposal-message.ts'
 import * as enSeries from './en/series-changed-message.ts'
 import * as enWorkshops from './en/workshop-changed-message.ts'
 import * as frBookings from './fr/booking-messages.ts'
+import * as frCycles from './fr/cycle-message.ts'
 import * as frInvitations from './fr/invitation-message.ts'
 import * as frMemberships from './fr/membership-message.ts'
 import * as fr from './fr/messages.ts'
@@ -16,7 +18,7 @@ import * as frWorkshops from './fr/workshop-changed-message.ts'
 
 const FRENCH = {
   ...{ ...fr, ...frBookings, ...frInvitations, ...frProposals, ...frWorkshops, ...frSeries },
-  ...frMemberships,
+  ...{ ...frMemberships, ...frCycles },
 }
 
 const MESSAGES: Readonly<Record<Language, typeof FRENCH>> = {
@@ -29,6 +31,7 @@ const MESSAGES: Readonly<Record<Language, typeof FRENCH>> = {
     ...enWorkshops,
     ...enSeries,
     ...enMemberships,
+    ...enCycles,
   },
 }
 

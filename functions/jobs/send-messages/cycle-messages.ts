@@ -1,0 +1,44 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { isActive } from '../../../shared/domain/booking-state.ts'
+import type { WorkshopId } from '../../../shared/domain/ids.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
+import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
+import { readWaiting } from '../../use-cases/workshop-people.ts'
+import { recipientsOf } from './recipients.ts'
+import type { SendDependencies } from './send-dependencies.ts'
+import type { Message } from './words/fr/messages.ts'
+import { messagesIn } from './words/messages-in.ts'
+
+/** All dates of a cycle that somebody has a seat for or waits for, as it is now. */
+export const cycleMessagesFor = async (
+  { holder, site: siteId, workshop: id, createdAt }: Booking,
+  deps: SendDependencies,
+): Promise<Message[]> => {
+  const [[one], lent] = await Promise.all([
+    deps.workshops.findWorkshops(id ? [id] : []),
+    deps.sites.findSite(siteId),
+  ])
+  if (!one?.cycle || !lent) return []
+  const from = localTimeAt(createdAt, lent.site.timeZone).date
+  const listed = await deps.workshops.listWorkshops({ cycle: one.cycle }, from, MOST_SITTINGS)
+  const workshops = await deps.workshops.findWorkshops(listed.map((each) => each.id))
+  const to = workshops.at(-1)?.date ?? from
+  const theirs = (await deps.bookings.listSiteBookings(siteId, from, to)).filter(
+    (each) => each.holder === holder,
+  )
+  const seatOf = (workshop: WorkshopId) =>
+    theirs.find((each) => seatIn(each) === workshop && isActive(each) && each.status !== 'offered')
+  const waitsIn = async (workshop: Workshop): Promise<boolean> =>
+    !seatOf(workshop.id) && (await readWaiting(workshop, deps)).some((each) => each.holder === holder)
+  const waits = await Promise.all(workshops.map(waitsIn))
+  const seats = workshops.flatMap((workshop) => seatOf(workshop.id) ?? [])
+  const waiting = workshops.filter((_, at) => waits[at])
+  const [first] = seats
+  if (!first) return []
+  const told = await recipientsOf(first, deps)
+  return told.to.map((reader) => {
+    const { cycleMessage, pages } = messagesIn(reader, deps.origin)
+    return cycleMessage(reader.email, { workshop: one, site: lent.site, seats, waiting }, pages)
+  })
+}

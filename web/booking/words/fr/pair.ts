@@ -1,0 +1,20 @@
+/** Of two people who were to come together, one comes alone. */
+export const pair = {
+  title: 'Qui ne vient plus ?',
+  lead: 'Une place rendue va tout de suite à quelqu’un d’autre. L’autre vous reste.',
+  who: 'Ne vient plus :',
+  guest: (guest: string | undefined) => `${guest ?? 'L’autre personne'}. Moi, je viens.`,
+  me: (guest: string | undefined) => `Moi. ${guest ?? 'L’autre personne'} vient.`,
+  both: 'Nous deux. Personne ne vient.',
+  name: 'Le prénom de qui vient',
+  nameHint: 'L’équipe saura qui accueillir. Les messages arriveront toujours chez vous.',
+  nameMissing: 'Écrivez le prénom de la personne qui vient.',
+  giveOne: 'Rendre une place',
+  giveBoth: 'Rendre les deux places',
+  keep: 'Non, nous venons à deux',
+  done: 'Une place est rendue.',
+  doneLead: 'Elle servira à quelqu’un d’autre. L’autre place vous est toujours gardée.',
+  see: 'Revoir ma réservation',
+  leave: 'Rendre une place, ou les deux',
+  hindered: 'Un empêchement ? Rendez une place ou les deux jusqu’au début : elles serviront à d’autres.',
+} as const
