@@ -19,9 +19,10 @@ describe.each(engines)('admissions at the same moment on $name', (engine) => {
     await withSeed(async (random) => {
       const table = await aHouse(engine, [lentSpace('bureau')])
       const on = faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/))
-      const cookie = await on.signIn('manager@example.org')
+      const calm = anApi(table)
+      const cookie = await calm.signIn('manager@example.org')
       const grant = { role: 'manager', scope: atSite(HOUSE.id as SiteId) } as const
-      await anApi(table).deps.grants.give(await holderOf(on, 'manager@example.org'), grant)
+      await calm.deps.grants.give(await holderOf(calm, 'manager@example.org'), grant)
       for (let round = 0; round < ROUNDS; round++) {
         const phone = `03 26 11 22 ${10 + round}`
         const admit = (at: number) => {

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { results } from '../../web/find/words/fr/results.ts'
 import { site } from '../../web/find/words/fr/site.ts'
 import { proposing } from '../../web/proposals/words/fr/proposing.ts'
+import { team } from '../../web/rights/words/fr/team.ts'
 import { signIn } from '../browser/shortcuts.ts'
 import { signInWithRole } from '../browser/staff.ts'
 import { aPerson, openStage, type Stage } from '../browser/stage.ts'
@@ -46,6 +47,14 @@ const mayLend = async (page: Page): Promise<boolean> => {
   return lend.isVisible()
 }
 
+/** The points attached to an office stand among the places of who works there. */
+const findThePoint = async (page: Page) => {
+  await page.goto('/equipe')
+  await press(page.getByText(team.attachedTo('Dormans', 1)))
+  await press(page.getByRole('link', { name: 'Orbais-l’Abbaye' }))
+  await at(page, '/planning')
+}
+
 const tellStory = async (on: Stage) => {
   const visits = await Promise.all([on.visit(PHONE), on.visit(), on.visit()])
   const [resident, office, other] = visits.map(({ page }) => page) as [Page, Page, Page]
@@ -54,6 +63,7 @@ const tellStory = async (on: Stage) => {
   await findTheAgency(resident)
   await askWhoAnswers(resident)
   expect([await mayLend(office), await mayLend(other)]).toEqual([true, false])
+  await findThePoint(office)
   expect(visits.flatMap(({ watch }) => watch.faults)).toEqual([])
 }
 

@@ -21,7 +21,7 @@ export const figures = {
   save: 'Enregistrer pour un tableur',
   print: 'Imprimer',
   file: (month: string) => `chiffres-${month}.csv`,
-  rule: 'De une à quatre personnes, nous ne disons rien : des lignes sont alors réunies, ou sans nombre. Les présences notées plus tard changent encore ces chiffres. Ce qui est annulé ou rendu n’y est pas.',
+  rule: 'Pour que personne ne se reconnaisse, un nombre de une à quatre personnes n’est jamais donné : des lignes sont alors réunies. Une présence notée plus tard change encore ces chiffres. Ce qui est annulé ou rendu n’y est pas.',
   tables: {
     spaces: 'Réservations tenues',
     workshops: 'Ateliers et permanences',
