@@ -17,9 +17,9 @@ export type BookSpaceFacts = Omit<BookingFacts, 'holder'> & {
 
 type FactsRefusal = { readonly kind: 'signed-out' | 'not-found' | 'key-reused' }
 
-/** A booking for oneself is new at its first attempt, most of the time. */
-const recalling = ({ whose, series }: BookSpace, tries: number | undefined) =>
-  tries === undefined
+/** A booking for oneself is new at its first attempt, most of the time. Seats are decided on their workshop. */
+const recalling = ({ whose, series, workshop }: BookSpace, tries: number | undefined) =>
+  tries === undefined || workshop
     ? {}
     : ({
         siteVersion: tries === 0 ? 'recalled' : 'read',

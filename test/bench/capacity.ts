@@ -6,6 +6,7 @@ import { aSite } from '../support/builders.ts'
 import { peakMemoryOf } from './booking-load.ts'
 import { capacityRules } from './capacity-rules.ts'
 import { type CapacityStage, type Extent, withStages } from './capacity-stage.ts'
+import { dollars } from './dollars.ts'
 import { aCaller, answered, type Operation, operationsOn } from './operations.ts'
 import { count, type Figure, megabytes, type Section, seconds } from './section.ts'
 import { installedEngines, medianOf, timed } from './stage.ts'
@@ -38,9 +39,7 @@ const shown = ({ sites, bookings }: Extent) => `${count(sites)} sites, ${count(b
 
 const fromTo = (least: number, most: number) => (least === most ? `${least}` : `${least} to ${most}`)
 
-const costs = async (stages: readonly CapacityStage[]): Promise<Section> => {
-  const columns: Operation[][] = []
-  for (const stage of stages) columns.push(await operationsOn(stage))
+const costs = (stages: readonly CapacityStage[], columns: readonly (readonly Operation[])[]): Section => {
   const rows = (columns[0] ?? []).map(({ name }, at) => {
     const each = columns.map((operations) => operations[at]?.cost)
     const trips = each.map((cost) => cost?.trips ?? 0)
@@ -78,8 +77,9 @@ const times = async (stages: readonly CapacityStage[]): Promise<{ week: number; 
   return taken.map(({ weeks, bookings }) => ({ week: medianOf(weeks), booking: medianOf(bookings) }))
 }
 
-const ratios = async (stages: readonly CapacityStage[]): Promise<Section> => {
-  const medians = await times(stages)
+type Medians = Awaited<ReturnType<typeof times>>
+
+const ratios = (stages: readonly CapacityStage[], medians: Medians): Section => {
   const [few, ...others] = stages.map(({ extent }, at) => ({ extent, ...medians[at] }))
   const ratio = (of: 'week' | 'booking', at: number) =>
     ((others[at]?.[of] ?? 0) / (few?.[of] ?? 1)).toFixed(2)
@@ -120,6 +120,13 @@ export const capacity = async ({ bookings }: { readonly bookings: number }): Pro
   ]
   return withStages(kind, extents, async (stages) => {
     for (const stage of stages) await refuseBadLoad(stage)
-    return [rules, await costs(stages), await ratios(stages), loading(stages)]
+    const columns: Operation[][] = []
+    for (const stage of stages) columns.push(await operationsOn(stage))
+    const medians = await times(stages)
+    return [
+      ...[rules, costs(stages, columns), ratios(stages, medians)],
+      dollars(columns.at(-1) ?? [], medians.at(-1) ?? { week: 0, booking: 0 }),
+      loading(stages),
+    ]
   })
 }
