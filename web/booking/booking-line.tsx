@@ -1,6 +1,7 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { localToday } from '../kit/local-text.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { bookedPeople } from './words/fr/booked-people.ts'
 import { mine, slip } from './words/fr/booking.ts'
 
 export const lineStateOf = ({ status, begun, excused, until = '' }: BookingView): string | undefined => {
@@ -22,7 +23,7 @@ export const lineStateOf = ({ status, begun, excused, until = '' }: BookingView)
 
 export const whatIsBooked = ({ title, use, places, guest }: BookingView): string =>
   title
-    ? [title, slip.party({ places, guest })].filter(Boolean).join(', ')
+    ? [title, bookedPeople.party({ places, guest })].filter(Boolean).join(', ')
     : use === 'room'
       ? slip.what.room
       : placesWords(places)

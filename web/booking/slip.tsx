@@ -14,6 +14,7 @@ import {
   shortRangeWords,
   stampDayWords,
 } from '../kit/words/fr/time-words.ts'
+import { bookedPeople } from './words/fr/booked-people.ts'
 import { slip } from './words/fr/booking.ts'
 
 const titleOf = ({ isAppointment, use, places }: BookingView): string =>
@@ -72,7 +73,7 @@ const Message = ({ booking }: { booking: BookingView }) => {
         <dt>{slip.hours}</dt>
         <dd>{rangeWords(start, end)}</dd>
         <dt>{slip.holder}</dt>
-        <dd class="long-word">{slip.who(holderName, booking)}</dd>
+        <dd class="long-word">{bookedPeople.who(holderName, booking)}</dd>
         <dt>{slip.space}</dt>
         <dd>{space.name}</dd>
         {bring && (

@@ -74,7 +74,7 @@ const Head = ({ page, name, script, chunks }: Named & Omit<Assets, 'css' | 'earl
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${page.title} · ${common.brand}`}</title>
-    <meta name="description" content={page.description ?? home.lead} />
+    {!(name in STAFF_PAGES) && <meta name="description" content={page.description ?? home.lead} />}
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
     <meta name="format-detection" content="telephone=no" />

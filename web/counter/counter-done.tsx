@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { CycleSeats } from '../../shared/contracts/seat-views.ts'
-import { slip } from '../booking/words/fr/booking.ts'
+import { bookedPeople } from '../booking/words/fr/booked-people.ts'
 import { Later } from '../kit/later.tsx'
 import { useTitle } from '../kit/use-title.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
@@ -27,7 +27,7 @@ const Booked = ({ booking, byPhone }: { booking: BookingView; byPhone: boolean }
     )}
     <dl>
       <dt>{words.for}</dt>
-      <dd class="long-word">{slip.who(booking.holderName, booking)}</dd>
+      <dd class="long-word">{bookedPeople.who(booking.holderName, booking)}</dd>
       <dt>{words.when}</dt>
       <dd>
         {dayWords(booking.date)}, {rangeWords(booking.start, booking.end)}

@@ -8,14 +8,6 @@ export const slip = {
   begun: 'Your booking',
   begunLead: 'It has started, or it is over.',
   what: { desk: 'One place', room: 'The whole room' },
-  who: (holder: string, { places, guest }) => {
-    if (!guest) return holder
-    return places > 1 ? `${holder} and ${guest}` : `${guest}, by ${holder}`
-  },
-  party: ({ places, guest }) => {
-    if (places > 1) return guest ? `with ${guest}` : `${places}\u00A0seats`
-    return guest ? `for ${guest}` : ''
-  },
   bring: 'What to bring',
   places: (places: number) => `${places} places`,
   workshop: 'Workshop',

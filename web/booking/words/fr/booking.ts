@@ -5,17 +5,6 @@ export const slip = {
   begun: 'Votre réservation',
   begunLead: 'Elle a commencé, ou elle est passée.',
   what: { desk: 'Une place', room: 'La salle entière' },
-  who: (
-    holder: string,
-    { places, guest }: { readonly places: number; readonly guest?: string | undefined },
-  ) => {
-    if (!guest) return holder
-    return places > 1 ? `${holder} et ${guest}` : `${guest}, par ${holder}`
-  },
-  party: ({ places, guest }: { readonly places: number; readonly guest?: string | undefined }): string => {
-    if (places > 1) return guest ? `avec ${guest}` : `${places}\u00A0places`
-    return guest ? `pour ${guest}` : ''
-  },
   bring: 'À apporter',
   places: (places: number) => `${places} places`,
   workshop: 'Atelier',
