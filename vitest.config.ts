@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
       // What hangs has shorter limits of its own: a request, a step of a page, a race.
       testTimeout: 90_000,
       hookTimeout: 90_000,
+      // As long as a step of a page.
+      expect: { poll: { timeout: 10_000 } },
       ...test,
     },
   })
