@@ -40,6 +40,7 @@ it('a cold start of the API loads only what a site, its week and a booking need'
     'find-membership-there.ts',
     'free-lapsed.ts',
     'hash.ts',
+    'own-waits.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-facts-for.ts',

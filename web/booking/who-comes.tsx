@@ -30,7 +30,7 @@ export const WhoComes = ({ booking: { id, guest }, working, onChosen }: WhoComes
     document.getElementById('prenom')?.focus()
   }
   return (
-    <Form onSend={submit}>
+    <Form class="form narrow" onSend={submit}>
       <Choices
         id="who"
         legend={words.who}
