@@ -32,9 +32,7 @@ const saidBy = (pages: readonly string[]): string[] =>
 const PUBLIC = PAGES.filter((name) => !isFrenchOnly(name)).map((name) => `web/${pageFile(name)}`)
 
 /** Only staff gets these. */
-const FOR_STAFF = ['proposed-message', 'consent-message'].map(
-  (name) => `functions/jobs/send-messages/words/fr/${name}.ts`,
-)
+const FOR_STAFF = ['to-staff'].map((name) => `functions/jobs/send-messages/words/fr/${name}.ts`)
 
 const load = (path: string): Promise<Record<string, unknown>> => import(join(ROOT, path))
 

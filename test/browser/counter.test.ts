@@ -177,7 +177,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
     await page.getByLabel('Espace').selectOption(room.space)
     await page.getByRole('button', { name: 'Réserver ces heures' }).click()
     await focusNoticed(page, /Ce créneau vient d’être pris/)
-    await page.getByText('Écrivez son téléphone plus haut').waitFor()
+    await page.getByText('Écrivez d’abord son téléphone').waitFor()
     await page.getByLabel('Téléphone (facultatif)').fill('03 26 81 20 44')
     await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
     await title(page, 'Au rang 1 de la liste d’attente.').waitFor()
@@ -185,7 +185,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
       'jeudi 26 novembre, de 14 h à 16 h : une place libérée vous sera montrée, avec qui appeler.',
     )
     await stage.api.call('DELETE', `/bookings/${id}`, { cookie: resident })
-    const calls = await stage.api.call('GET', '/calls', { cookie: byPhone })
+    const calls = await stage.api.call('GET', '/sites/09410A/calls', { cookie: byPhone })
     expect(calls.body.calls).toMatchObject([
       { news: 'offered', holderName: 'Denise', phone: '03 26 81 20 44', date: room.date, start: '14:00' },
     ])

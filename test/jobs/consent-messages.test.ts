@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { consentMessagesFor } from '../../functions/jobs/send-messages/consent-messages.ts'
+import { consentMailsFor } from '../../functions/jobs/send-messages/consent-messages.ts'
+import { messageOf } from '../../functions/jobs/send-messages/mail-text.ts'
 import type { SendDependencies } from '../../functions/jobs/send-messages/send-dependencies.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'
@@ -36,7 +37,7 @@ const told = async (to: object, from?: object, { owner = 'La commune', now = to 
         new Map(ids.map((id) => [id, { id, email: `${id}@example.org` }])),
     },
   }
-  return consentMessagesFor(event, deps as unknown as SendDependencies)
+  return (await consentMailsFor(event, deps as unknown as SendDependencies)).map(messageOf)
 }
 
 describe('the agreement of the owner', () => {

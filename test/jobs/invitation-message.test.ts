@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { invitationMessage } from '../../functions/jobs/send-messages/words/fr/invitation-message.ts'
+import { messageOf } from '../../functions/jobs/send-messages/mail-text.ts'
+import { invitationMail } from '../../functions/jobs/send-messages/mails/other-mails.ts'
 import type { Hash, HolderId, InvitationId, SiteId } from '../../shared/domain/ids.ts'
 import { invitationExpiry } from '../../shared/domain/invitation.ts'
 import { atSite, type Grant } from '../../shared/domain/rights.ts'
@@ -11,7 +12,8 @@ import { engines, freshTable } from '../support/engine.ts'
 import { scanImages } from '../support/scan.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 
-const LINK = 'https://restante.example/invitation#x.y'
+const ORIGIN = 'https://restante.example'
+const LINK = `${ORIGIN}/invitation#x.y`
 
 test.each<[Grant, string | undefined, string]>([
   [
@@ -35,7 +37,8 @@ test.each<[Grant, string | undefined, string]>([
     'On vous invite comme membre : La Chorale',
   ],
 ])('an invitation of %j says to what it invites, and carries its link', (grant, place, subject) => {
-  const message = invitationMessage('a@example.org', { ...grant, place }, LINK)
+  const reader = { email: 'a@example.org' }
+  const message = messageOf(invitationMail(reader, { ...grant, place, fragment: 'x.y' }, ORIGIN))
   expect(message).toMatchObject({ to: 'a@example.org', subject })
   expect(message.text).toContain(LINK)
   expect(message.text).toContain('dans les sept jours')

@@ -1,5 +1,5 @@
+import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
-import type { Message } from '../../functions/jobs/send-messages/words/fr/messages.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'
 import { scanImages } from './scan.ts'

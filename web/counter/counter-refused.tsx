@@ -4,6 +4,7 @@ import type { WebProblem } from '../kit/api-client.ts'
 import { Notice } from '../kit/notice/notice.tsx'
 import { signInAddress } from '../kit/sign-in-address.ts'
 import { staff } from '../staff/words/fr/staff.ts'
+import { askToWait } from './ask-to-wait.ts'
 import type { Asked, Wanted } from './use-counter.ts'
 import { counter } from './words/fr/counter.ts'
 import { counterRefusals } from './words/fr/counter-refusals.ts'
@@ -37,7 +38,8 @@ type ToWaitProps = Pick<Asked, 'person'> & { readonly book: () => void }
 /** Waiting for a taken time, after the other times. */
 const ToWait = ({ person, book }: ToWaitProps) => (
   <div class="stack">
-    <p>{'holder' in person || person.phone ? waiting.lead : waiting.leadWithoutPhone}</p>
+    <p>{waiting.lead}</p>
+    {!('holder' in person || person.phone) && <p>{waiting.phone}</p>}
     <button class="button quiet alone" type="button" onClick={book}>
       {waiting.put}
     </button>
@@ -75,7 +77,7 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
       again={() => book(wanted)}
     >
       {wanted.kind === 'time' && problem.code === 'taken' && (
-        <ToWait person={person} book={() => book({ ...wanted, kind: 'wait' })} />
+        <ToWait person={person} book={() => book({ ...wanted, kind: 'wait', ask: askToWait })} />
       )}
     </TimeRefusal>
   )

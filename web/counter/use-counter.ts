@@ -20,7 +20,11 @@ type WantedSeat = { readonly workshop: string; readonly begun: boolean; readonly
  */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
-  | { readonly kind: 'wait'; readonly choice: Choice }
+  | {
+      readonly kind: 'wait'
+      readonly choice: Choice
+      readonly ask: (choice: Choice, person: Person, key: string) => Promise<Answer<Made>>
+    }
   | ({ readonly kind: 'seat'; readonly start?: string | undefined } & WantedSeat)
   | ({ readonly kind: 'rank' } & WantedSeat)
   | ({ readonly kind: 'cycle'; readonly cycle: string } & WantedSeat)
@@ -44,12 +48,6 @@ const bodyOfSeat = ({ party, start }: Extract<Wanted, { kind: 'seat' }>, person:
   ...(start !== undefined && { start }),
 })
 
-/** Loads with the refusal that leads here. */
-const askToWait = async (choice: Choice, person: Person, key: string): Promise<Answer<Made>> => {
-  const loaded = await import('./ask-to-wait.ts').catch(() => undefined)
-  return loaded?.askToWait(choice, person, key) ?? { ok: false, problem: { code: 'unreachable' } }
-}
-
 const askForRank = async (
   { workshop, party }: WantedSeat,
   person: Person,
@@ -66,7 +64,7 @@ const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>
   if (wanted.kind === 'cycle')
     return counterApi.takeCycle(wanted.cycle, { for: person, ...wanted.party }, key)
   if (wanted.kind === 'rank') return askForRank(wanted, person, key)
-  if (wanted.kind === 'wait') return askToWait(wanted.choice, person, key)
+  if (wanted.kind === 'wait') return wanted.ask(wanted.choice, person, key)
   const answer = await (wanted.kind === 'seat'
     ? counterApi.takeSeat(wanted.workshop, bodyOfSeat(wanted, person), key)
     : bookingApi.book(bodyOf(wanted.choice, person), key))

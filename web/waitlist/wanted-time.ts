@@ -1,6 +1,7 @@
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import type { NewWaitlistEntry } from '../../shared/contracts/waitlist-views.ts'
 import { dateIn, timeIn, useIn } from '../availability/choice.ts'
+import { minutesOf } from '../kit/minutes-of.ts'
 
 /** The time that a person waits for, carried by the address. */
 export type WantedTime = Pick<NewWaitlistEntry, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
@@ -9,8 +10,6 @@ export type WantedTime = Pick<NewWaitlistEntry, 'site' | 'date' | 'from' | 'to' 
 }
 
 const AROUND_KM = 10
-
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 export const waitOf = ({ around, ...wanted }: WantedTime): NewWaitlistEntry => ({
   ...wanted,

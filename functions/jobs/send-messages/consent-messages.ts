@@ -3,9 +3,9 @@ import type { Site } from '../../../shared/domain/site.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import type { SpaceEvent } from '../../../shared/store/space-event.ts'
 import { nearestInCharge, scopesOf } from '../../use-cases/nearest-in-charge.ts'
+import type { Mail } from './mail.ts'
+import { consentAskedMail, consentMail } from './mails/staff-mails.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import { askedMessage, consentMessage } from './words/fr/consent-message.ts'
-import type { Message } from './words/fr/messages.ts'
 
 /** Those who have the role at the site, or at the office that it is attached to. */
 const ownersOf = async (site: Site, { grants, identities }: SendDependencies): Promise<string[]> => {
@@ -17,18 +17,18 @@ const ownersOf = async (site: Site, { grants, identities }: SendDependencies): P
 }
 
 /** The owner of the premises is asked, and who is in charge of the site learns the answer, unless it is out of date. */
-export const consentMessagesFor = async (
+export const consentMailsFor = async (
   { kind, site: id, space }: SpaceEvent,
   deps: SendDependencies,
-): Promise<Message[]> => {
+): Promise<Mail[]> => {
   const lent = await deps.sites.findSite(id)
   const now = lent?.spaces.find((each) => each.id === space.id)
   if (!lent || !now || now.consent?.at !== space.consent?.at) return []
   const told = { site: lent.site, space: now }
   if (kind === 'consent-changed') {
     const inCharge = await nearestInCharge(lent.site, deps)
-    return (inCharge?.emails ?? []).map((email) => consentMessage(email, told, deps.origin))
+    return (inCharge?.emails ?? []).map((email) => consentMail(email, told, deps.origin))
   }
   if (!asksOwner(lent.premises)) return []
-  return (await ownersOf(lent.site, deps)).map((email) => askedMessage(email, told, deps.origin))
+  return (await ownersOf(lent.site, deps)).map((email) => consentAskedMail(email, told, deps.origin))
 }

@@ -5,16 +5,16 @@ import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
 import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
+import type { Mail } from './mail.ts'
+import { cycleMail } from './mails/cycle-mail.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import type { Message } from './words/fr/messages.ts'
-import { messagesIn } from './words/messages-in.ts'
 
 /** All dates of a cycle that somebody has a seat for or waits for, as it is now. */
-export const cycleMessagesFor = async (
+export const cycleMailsFor = async (
   { holder, site: siteId, workshop: id, createdAt }: Booking,
   deps: SendDependencies,
-): Promise<Message[]> => {
+): Promise<Mail[]> => {
   const [[one], lent] = await Promise.all([
     deps.workshops.findWorkshops(id ? [id] : []),
     deps.sites.findSite(siteId),
@@ -37,8 +37,6 @@ export const cycleMessagesFor = async (
   const [first] = seats
   if (!first) return []
   const told = await recipientsOf(first, deps)
-  return told.to.map((reader) => {
-    const { cycleMessage, pages } = messagesIn(reader, deps.origin)
-    return cycleMessage(reader.email, { workshop: one, site: lent.site, seats, waiting }, pages)
-  })
+  const booked = { workshop: one, site: lent.site, seats, waiting }
+  return told.to.map((reader) => cycleMail(reader, booked, deps.origin))
 }

@@ -18,8 +18,8 @@ import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
 import { atMost } from '../../use-cases/at-once.ts'
+import type { Message } from './mail-text.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import type { Message } from './words/fr/messages.ts'
 
 const MAIL_LIMITS = {
   maxAttempts: 2,

@@ -2,33 +2,33 @@ import type { Proposal } from '../../../shared/domain/proposal.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
 import { nearestInCharge } from '../../use-cases/nearest-in-charge.ts'
+import type { Mail } from './mail.ts'
+import { proposalMail } from './mails/other-mails.ts'
+import { proposedMail } from './mails/staff-mails.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import type { Message } from './words/fr/messages.ts'
-import { proposedMessage } from './words/fr/proposed-message.ts'
-import { messagesIn } from './words/messages-in.ts'
 
 /** Nobody is told of a proposal that was answered or withdrawn before. */
-const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Message[]> => {
+const proposedMailsFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Mail[]> => {
   const [lent, latest] = await Promise.all([deps.sites.findSite(site), deps.proposals.findProposal(site, id)])
   if (!lent || latest?.proposal.status !== 'asked') return []
   const inCharge = await nearestInCharge(lent.site, deps)
   // People in charge have left since the proposal, so the log tells operators.
   if (!inCharge) throw new UndeliverableError('nobody is in charge of what is proposed')
-  return inCharge.emails.map((email) => proposedMessage(email, { ...inCharge, site: lent.site }, deps.origin))
+  return inCharge.emails.map((email) => proposedMail(email, { ...inCharge, site: lent.site }, deps.origin))
 }
 
-const answeredMessagesFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {
+const answeredMailsFor = async (proposal: Proposal, deps: SendDependencies): Promise<Mail[]> => {
   const [lent, holder] = await Promise.all([
     deps.sites.findSite(proposal.site),
     deps.identities.findHolder(proposal.holder),
   ])
   if (!lent || !holder?.email) return []
-  const { proposalMessage, pages } = messagesIn(holder, deps.origin)
-  return [proposalMessage(holder.email, { proposal, site: lent.site }, pages)]
+  const reader = { ...holder, email: holder.email }
+  return [proposalMail(reader, { proposal, site: lent.site }, deps.origin)]
 }
 
-export const proposalMessagesFor = (
+export const proposalMailsFor = (
   { kind, proposal }: Extract<OutboxEvent, { readonly proposal: Proposal }>,
   deps: SendDependencies,
-): Promise<Message[]> =>
-  kind === 'proposal-made' ? proposedMessagesFor(proposal, deps) : answeredMessagesFor(proposal, deps)
+): Promise<Mail[]> =>
+  kind === 'proposal-made' ? proposedMailsFor(proposal, deps) : answeredMailsFor(proposal, deps)

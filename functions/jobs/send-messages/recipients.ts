@@ -1,11 +1,11 @@
-import type { Reader } from '../../../shared/domain/language.ts'
 import { ofAssociation } from '../../../shared/domain/rights.ts'
 import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
+import type { Recipient } from './mail.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 
 /** Recipients: a person, or the leads of an association and the member who booked. */
 export type Told = {
-  readonly to: readonly (Reader & { readonly email: string })[]
+  readonly to: readonly Recipient[]
   readonly association?: string
 }
 

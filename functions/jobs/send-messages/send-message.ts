@@ -8,24 +8,26 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
-import { consentMessagesFor } from './consent-messages.ts'
-import { cycleMessagesFor } from './cycle-messages.ts'
-import { membershipMessagesFor } from './membership-messages.ts'
+import { consentMailsFor } from './consent-messages.ts'
+import { cycleMailsFor } from './cycle-messages.ts'
+import type { Mail } from './mail.ts'
+import { messageOf } from './mail-text.ts'
+import { bookingMail } from './mails/booking-mail.ts'
+import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
+import { membershipMailsFor } from './membership-messages.ts'
 import { openCounterFor } from './open-counter.ts'
-import { proposalMessagesFor } from './proposal-messages.ts'
+import { proposalMailsFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import { ownedBySeries, seriesMessagesFor } from './series-messages.ts'
-import type { Message } from './words/fr/messages.ts'
-import { messagesIn } from './words/messages-in.ts'
-import { workshopMessagesFor } from './workshop-messages.ts'
+import { ownedBySeries, seriesMailsFor } from './series-messages.ts'
+import { workshopMailsFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
 
-const bookingMessageFor = async (
+const bookingMailsFor = async (
   { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
   deps: SendDependencies,
-): Promise<Message[]> => {
+): Promise<Mail[]> => {
   const [latest, lent, told, replaced, [workshop]] = await Promise.all([
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
@@ -53,13 +55,10 @@ const bookingMessageFor = async (
     association: told.association,
     wayIn,
   }
-  return told.to.flatMap((reader) => {
-    const { bookingMessage, pages } = messagesIn(reader, deps.origin)
-    return bookingMessage(reader.email, news, pages) ?? []
-  })
+  return told.to.flatMap((reader) => bookingMail(reader, news, deps.origin) ?? [])
 }
 
-const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Message[]> => {
+const waitEndedMailsFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Mail[]> => {
   const {
     sites: [site],
     workshop,
@@ -71,10 +70,7 @@ const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): 
   ])
   const [ended] = found
   if (!lent || !ended) return []
-  return told.to.map((reader) => {
-    const { waitEndedMessage, pages } = messagesIn(reader, deps.origin)
-    return waitEndedMessage(reader.email, { workshop: ended, site: lent.site }, pages)
-  })
+  return told.to.map((reader) => waitEndedMail(reader, { workshop: ended, site: lent.site }, deps.origin))
 }
 
 /** The person with this address, if they are known. */
@@ -83,10 +79,10 @@ const readerAt = async (email: string, { identities }: SendDependencies): Promis
   return (id && (await identities.findHolder(id))) ?? {}
 }
 
-const invitationMessageFor = async (
+const invitationMailsFor = async (
   { id, grant, email, expiresAt, ...invitation }: StoredInvitation,
   deps: SendDependencies,
-): Promise<Message[]> => {
+): Promise<Mail[]> => {
   if (expiresAt <= deps.now()) return []
   const { role, scope } = grant
   const lent = scope.kind === 'site' ? await deps.sites.findSite(scope.site) : undefined
@@ -94,32 +90,32 @@ const invitationMessageFor = async (
     scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
   const secret = invitation.secret ?? invitationSecretOf(deps.seal, id)
   const place = lent?.site.name ?? association?.name
-  const { invitationMessage, pages } = messagesIn(await readerAt(email, deps), deps.origin)
-  return [invitationMessage(email, { role, scope, place }, `${pages}/invitation#${id}.${secret}`)]
+  const reader = { ...(await readerAt(email, deps)), email }
+  return [invitationMail(reader, { role, scope, place, fragment: `${id}.${secret}` }, deps.origin)]
 }
 
-const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
+const mailsFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Mail[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
-    const { codeMessage, pages } = messagesIn(event, deps.origin)
-    return minutes > 0 ? [codeMessage(event.email, deps.code(event.challenge), minutes, pages)] : []
+    const digits = deps.code(event.challenge)
+    return minutes > 0 ? [codeMail(event, { digits, minutes }, deps.origin)] : []
   }
-  if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
-  if ('proposal' in event) return proposalMessagesFor(event, deps)
-  if (event.kind === 'membership-changed') return membershipMessagesFor(event, deps)
-  if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
-  if (event.kind === 'cycle-booked') return cycleMessagesFor(event.seat, deps)
-  if ('space' in event) return consentMessagesFor(event, deps)
-  if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
-  return 'series' in event ? seriesMessagesFor(event, deps) : bookingMessageFor(event, deps)
+  if (event.kind === 'invited') return invitationMailsFor(event.invitation, deps)
+  if ('proposal' in event) return proposalMailsFor(event, deps)
+  if (event.kind === 'membership-changed') return membershipMailsFor(event, deps)
+  if (event.kind === 'workshop-changed') return workshopMailsFor(event, deps)
+  if (event.kind === 'cycle-booked') return cycleMailsFor(event.seat, deps)
+  if ('space' in event) return consentMailsFor(event, deps)
+  if (event.kind === 'wait-ended') return waitEndedMailsFor(event.wait, deps)
+  return 'series' in event ? seriesMailsFor(event, deps) : bookingMailsFor(event, deps)
 }
 
-const sendOnce = async (id: string, message: Message, deps: SendDependencies): Promise<void> => {
+const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): Promise<void> => {
   const begun = await deps.marks.begin(id, deps.now())
   if (begun === 'told') return
   if (begun === 'held') throw new Error('somebody else is telling of it')
   try {
-    await deps.send(message)
+    await deps.send(messageOf(mail))
   } catch (error) {
     await deps.marks.giveUp(id)
     throw error
@@ -142,19 +138,19 @@ const FOR_SEVERAL: ReadonlySet<OutboxEvent['kind']> = new Set([
 ])
 
 /** Associations, proposals and workshops have several recipients, each told once. */
-const markOf = (event: OutboxEvent, message: Message): string => {
-  if (message.once !== undefined) return `${message.once}#${hashOf('told', message.to)}`
+const markOf = (event: OutboxEvent, mail: Mail): string => {
+  if (mail.once !== undefined) return `${mail.once}#${hashOf('told', mail.to)}`
   const owned = ownedIn(event)
   const isForOne = !FOR_SEVERAL.has(event.kind) && owned?.bookedBy === undefined
-  return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
+  return isForOne ? event.id : `${event.id}#${hashOf('told', mail.to)}`
 }
 
-/** The messages that are being sent, by their marks. */
+/** The mails that are being sent, by their marks. */
 export type UnderWay = Map<string, Promise<void>>
 
 /** Records of one batch may tell somebody the same: the second waits for the first. */
-const sendTogether = (id: string, message: Message, underWay: UnderWay, deps: SendDependencies) => {
-  const sending = underWay.get(id) ?? sendOnce(id, message, deps).finally(() => underWay.delete(id))
+const sendTogether = (id: string, mail: Mail, underWay: UnderWay, deps: SendDependencies) => {
+  const sending = underWay.get(id) ?? sendOnce(id, mail, deps).finally(() => underWay.delete(id))
   underWay.set(id, sending)
   return sending
 }
@@ -168,9 +164,9 @@ export const sendMessage = async (
   deps: SendDependencies,
   underWay: UnderWay = new Map(),
 ): Promise<void> => {
-  const messages = await messagesFor(event, deps)
+  const mails = await mailsFor(event, deps)
   const sent = await Promise.allSettled(
-    messages.map((message) => sendTogether(markOf(event, message), message, underWay, deps)),
+    mails.map((mail) => sendTogether(markOf(event, mail), mail, underWay, deps)),
   )
   for (const each of sent) if (each.status === 'rejected') throw each.reason
 }

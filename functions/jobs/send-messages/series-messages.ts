@@ -1,10 +1,11 @@
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { bookingsOf } from '../../use-cases/read-series.ts'
+import type { Mail } from './mail.ts'
+import { seriesChangedMail } from './mails/series-changed-mail.ts'
+import { extendedMail, seriesMail } from './mails/series-mails.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import type { Message } from './words/fr/messages.ts'
-import { messagesIn } from './words/messages-in.ts'
 
 type SeriesEvent = Extract<OutboxEvent, { readonly kind: `series-${string}` }>
 type ChangedEvent = Extract<SeriesEvent, { readonly kind: 'series-changed' }>
@@ -19,7 +20,7 @@ const changedBookings = async ({ series, act }: ChangedEvent, deps: SendDependen
   return dates.flatMap(({ ruleDate, booking }) => (booking && changed.has(ruleDate) ? [booking] : []))
 }
 
-export const seriesMessagesFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message[]> => {
+export const seriesMailsFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Mail[]> => {
   const { series } = event
   const [lent, told, bookings] = await Promise.all([
     deps.sites.findSite(series.site),
@@ -31,10 +32,9 @@ export const seriesMessagesFor = async (event: SeriesEvent, deps: SendDependenci
   const details = { series, site: { ...lent.site, closures: lent.closures }, space }
   const association = told.association ?? ''
   return told.to.map((reader) => {
-    const { seriesMessage, extendedMessage, seriesChangedMessage, pages } = messagesIn(reader, deps.origin)
-    if (event.kind === 'series-booked') return seriesMessage(reader.email, details, pages)
+    if (event.kind === 'series-booked') return seriesMail(reader, details, deps.origin)
     return event.kind === 'series-extended'
-      ? extendedMessage(reader.email, { ...details, dates: event.dates }, pages)
-      : seriesChangedMessage(reader.email, { ...details, act: event.act, bookings, association }, pages)
+      ? extendedMail(reader, { ...details, dates: event.dates }, deps.origin)
+      : seriesChangedMail(reader, { ...details, act: event.act, bookings, association }, deps.origin)
   })
 }

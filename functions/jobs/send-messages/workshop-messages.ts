@@ -8,10 +8,9 @@ import { changesToPeople, isNewToMediators, isNewToPeople } from '../../../share
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
+import type { Mail } from './mail.ts'
+import { cycleChangedMail, type WorkshopPart, workshopChangedMail } from './mails/workshop-changed-mails.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import type { Message } from './words/fr/messages.ts'
-import type { WorkshopPart } from './words/fr/workshop-changed-message.ts'
-import { messagesIn } from './words/messages-in.ts'
 
 type Changed = Extract<OutboxEvent, { readonly kind: 'workshop-changed' }>
 
@@ -95,7 +94,7 @@ const changesIn = (from: Workshop, to: Workshop): string[] => [
   ...(isNewToMediators(from, to) ? ['mediators'] : []),
 ]
 
-export const workshopMessagesFor = async (event: Changed, deps: SendDependencies): Promise<Message[]> => {
+export const workshopMailsFor = async (event: Changed, deps: SendDependencies): Promise<Mail[]> => {
   const { before } = event
   const { id, site, act } = event.workshop
   const [[latest], lent] = await Promise.all([deps.workshops.findWorkshops([id]), deps.sites.findSite(site)])
@@ -114,12 +113,12 @@ export const workshopMessagesFor = async (event: Changed, deps: SendDependencies
   const holders = await deps.identities.findHolders([...parts.keys()])
   const changed = { workshop, before, site: lent.site, space: spaceIn(lent.spaces, workshop) }
   return reachedByMail([...holders.values()]).map((reader) => {
-    const { workshopChangedMessage, cycleChangedMessage, pages } = messagesIn(reader, deps.origin)
+    const isOfSeveral = several.has(reader.id)
+    const mail = isOfSeveral ? cycleChangedMail : workshopChangedMail
     const part = parts.get(reader.id) ?? { kind: 'waits' }
-    const message = several.has(reader.id) ? cycleChangedMessage : workshopChangedMessage
     return {
-      ...message(reader.email, { ...changed, part }, pages),
-      ...(several.has(reader.id) && { once: act?.id }),
+      ...mail(reader, { ...changed, part }, deps.origin),
+      ...(isOfSeveral && { once: act?.id }),
     }
   })
 }

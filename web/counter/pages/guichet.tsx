@@ -12,13 +12,15 @@ import { WhatChoice, When, Who } from '../counter-form.tsx'
 import { nameOf, type Offer, type What } from '../counter-offers.ts'
 import { personIn, useKnown } from '../counter-person.ts'
 import { OtherTimes } from '../other-times.tsx'
-import { partyIn, SeatParty } from '../seat-party.tsx'
+import { partyIn } from '../party-in.ts'
 import { type Made, useCounter, type Wanted } from '../use-counter.ts'
 import { type Desk, useOffers } from '../use-offers.ts'
 import { counter } from '../words/fr/counter.ts'
 
 /** Fetched while the form is filled in, so that it is there when the network is lost later. */
-const fetchRefused = async () => (await import('../counter-refused.tsx')).CounterRefused
+const fetchLater = () => import('../counter-later.ts')
+const fetchRefused = async () => (await fetchLater()).CounterRefused
+const fetchParty = async () => (await fetchLater()).SeatParty
 
 type DeskProps = { readonly desk: Desk | undefined }
 
@@ -79,7 +81,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
   useEffect(() => {
-    fetchRefused().catch(() => undefined)
+    fetchLater().catch(() => undefined)
   }, [])
   return (
     <div class="split">
@@ -89,7 +91,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
         <WhatChoice what={what} onChange={setWhat} />
         {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
         <When what={what} offers={offers} today={site?.today ?? ''} error={tried.errors.offer} />
-        {what === 'workshop' && offers && <SeatParty offers={offers} />}
+        {what === 'workshop' && offers && <Later load={fetchParty} props={{ offers }} failed={() => <></>} />}
         {refused && site && (
           <Later
             load={fetchRefused}

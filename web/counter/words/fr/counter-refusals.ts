@@ -20,6 +20,13 @@ const signed = {
   remedy: correct,
 }
 
+/** An hour that came free, and went again. */
+const gone = {
+  title: 'Cette place n’est plus proposée à cette personne',
+  says: () => 'Recommencez, ou choisissez une autre heure.',
+  remedy: correct,
+}
+
 /** Refusals when booking for somebody, addressed to the agent. */
 export const counterRefusals = inPlace({
   ...timeRefusals,
@@ -40,6 +47,9 @@ export const counterRefusals = inPlace({
     },
     remedy: correct,
   },
+  'hold-ended': gone,
+  'already-answered': gone,
+  'not-offered': gone,
   'already-signed-up': {
     title: 'Cette personne est déjà inscrite',
     says: () => 'Sa place est gardée.',

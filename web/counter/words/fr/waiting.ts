@@ -2,6 +2,5 @@
 export const waiting = {
   put: 'Mettre sur la liste d’attente',
   lead: 'Ou la personne attend cette heure-là : vous l’appellerez si elle se libère.',
-  leadWithoutPhone:
-    'Ou la personne attend cette heure-là. Écrivez son téléphone plus haut : vous l’appellerez si elle se libère.',
+  phone: 'Écrivez d’abord son téléphone, plus haut.',
 } as const

@@ -1,0 +1,42 @@
+import type { Charge } from '../../../../shared/domain/rights.ts'
+import type { Site } from '../../../../shared/domain/site.ts'
+import type { Space } from '../../../../shared/domain/space.ts'
+import type { Mail } from '../mail.ts'
+import { consent, proposed } from '../words/fr/to-staff.ts'
+
+/** Staff is spoken to in French. */
+const toStaff = (to: string) => ({ to, language: 'fr' }) as const
+
+type Proposed = { readonly site: Site; readonly charge: Charge }
+
+/** A proposal to answer. */
+export const proposedMail = (to: string, { site, charge }: Proposed, origin: string): Mail => ({
+  ...toStaff(to),
+  subject: proposed.subject(site.name),
+  says: [proposed.says(site.name)],
+  action: { words: proposed.action, address: `${origin}/idees?lieu=${site.id}` },
+  notes: [proposed.whyYou[charge]],
+})
+
+type Lent = { readonly site: Site; readonly space: Space }
+
+/** To the owner of the premises, when a space of theirs is lent. */
+export const consentAskedMail = (to: string, { site, space }: Lent, origin: string): Mail => ({
+  ...toStaff(to),
+  subject: consent.asked.subject(site.name),
+  says: [consent.asked.says(site.name, space.name), consent.asked.yours],
+  action: { words: consent.asked.action, address: `${origin}/locaux?lieu=${site.id}` },
+  notes: [consent.asked.whyYou],
+})
+
+/** To who is in charge of the site, once the owner has answered. */
+export const consentMail = (to: string, { site, space }: Lent, origin: string): Mail => {
+  const until = space.consent?.until
+  return {
+    ...toStaff(to),
+    subject: consent.subject(site.name),
+    says: [until === undefined ? consent.given(space.name) : consent.ended(space.name, until)],
+    action: { words: consent.action, address: `${origin}/locaux?lieu=${site.id}` },
+    notes: [proposed.whyYou.site],
+  }
+}
