@@ -83,23 +83,20 @@ describe('an appointment of a permanence', () => {
   })
 
   it.each([
-    [
-      'keeps its hour that is still there after',
-      '08:30-12:15',
-      TUESDAY,
-      ['09:15', '11:30'],
-      ['09:15', '11:30'],
-    ],
-    ['follows the start if it has to, by', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
-    ['goes to another day by', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
-    ['keeps its hour with an earlier end after', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
-    ['has no place after the new end of', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
-    ['has no place when too little time is left by', '08:15-09:00', TUESDAY, ['11:30'], undefined],
-  ])('%s a move', (_, hours, date, before, after) => {
-    const seats = before.map((start) => ({ start: time(start), end: quarter(time(start) + 3) }))
-    const timeAfter = seatTimesAfter(permanence, { ...permanence, ...range(hours), date }, seats)
-    expect(timeAfter && seats.map(timeAfter).map(({ start }) => start)).toEqual(after?.map(time))
-  })
+    ['its hour is still there', '08:30-12:15', TUESDAY, ['09:15', '11:30'], ['09:15', '11:30']],
+    ['its hour is gone', '10:00-13:00', TUESDAY, ['09:15', '11:30'], ['10:00', '12:15']],
+    ['another day', '14:00-17:00', WEDNESDAY, ['10:00'], ['14:45']],
+    ['an earlier end', '09:15-10:45', TUESDAY, ['10:00'], ['10:00']],
+    ['after the new end', '10:00-12:15', TUESDAY, ['09:15', '11:30'], undefined],
+    ['too little time', '08:15-09:00', TUESDAY, ['11:30'], undefined],
+  ])(
+    'keeps its hour or follows its permanence, if there is a place for it: %s',
+    (_, hours, date, before, after) => {
+      const seats = before.map((start) => ({ start: time(start), end: quarter(time(start) + 3) }))
+      const timeAfter = seatTimesAfter(permanence, { ...permanence, ...range(hours), date }, seats)
+      expect(timeAfter && seats.map(timeAfter).map(({ start }) => start)).toEqual(after?.map(time))
+    },
+  )
 })
 
 describe('a workshop without appointments', () => {
