@@ -57,9 +57,8 @@ type Posted = { readonly status: number; readonly retryAfter: number; readonly t
 /** From an address of its own, since what one address may ask is limited. */
 const poster = (origin: string, client: number, cookie: string) => {
   const agent = new Agent({ keepAlive: true, localAddress: `127.0.0.${client + 2}` })
-  return (body: object) =>
+  return (body: object, key: string) =>
     new Promise<Posted>((posted, failed) => {
-      const key = randomBytes(16).toString('hex')
       const headers = { 'content-type': 'application/json', 'idempotency-key': key, cookie }
       const url = `${origin.replace('localhost', '127.0.0.1')}/api/bookings`
       request(url, { method: 'POST', headers, agent }, (answer) => {
@@ -81,7 +80,8 @@ const bookAll = async ({ origin }: LocalService, cookies: readonly string[]): Pr
     const post = poster(origin, number, cookie)
     for (let mine = 0; next < BOOKINGS; mine++) {
       const body = bodyOf(mine, next++)
-      for (let answer = await post(body); answer.status !== 201; answer = await post(body)) {
+      const key = randomBytes(16).toString('hex')
+      for (let answer = await post(body, key); answer.status !== 201; answer = await post(body, key)) {
         if (answer.status !== 503) throw new Error(`a booking was refused: ${answer.status} ${answer.text}`)
         await sleep(1000 * answer.retryAfter)
       }
