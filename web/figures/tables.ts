@@ -26,7 +26,7 @@ const peopleTable = <Name extends string>(
   said: Readonly<Record<Name, string>>,
 ): Table => ({
   title,
-  columns: [columns.who, columns.people],
+  columns: [columns.who, columns.count],
   rows: lines.filter(isSaid).map((line) => [namesIn(line.names, said), countOf(line)]),
 })
 
@@ -34,7 +34,7 @@ const peopleTable = <Name extends string>(
 export const tablesOf = (view: FiguresView): Table[] => [
   {
     title: tables.spaces,
-    columns: [columns.space, columns.bookings, columns.hours],
+    columns: [columns.space, columns.count, columns.hours],
     rows: view.spaces.map((line) => [
       ...[line.names.join(', '), countOf(line), line.hours === undefined ? '' : words.hours(line.hours)],
     ]),

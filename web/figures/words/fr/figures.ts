@@ -34,8 +34,6 @@ export const figures = {
     space: 'Espace',
     who: 'Qui',
     what: 'Quoi',
-    bookings: 'Réservations',
-    people: 'Personnes',
     count: 'Nombre',
     hours: 'Heures',
   },
