@@ -51,7 +51,7 @@ const lending = (keep: (space: SiteView['spaces'][number]) => boolean) => (body:
 const gone =
   (keep: Parameters<typeof lending>[0]): State['open'] =>
   async (page, cast) => {
-    await answering(page, /\/api\/sites\/[^/]*$/, lending(keep))
+    await answering(page, /\/sites\/[^/]*$/, lending(keep))
     await page.goto(move(cast))
     await noticed(page, /Votre espace n’est plus prêté/)
     await settled(page)

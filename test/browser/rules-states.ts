@@ -24,7 +24,7 @@ export const RULES_STATES: readonly State[] = [
     name: 'rules of a space, the whole site, nothing lent',
     as: 'member',
     open: async (page) => {
-      await answering(page, new RegExp(`/api/sites/${MONTMIRAIL}$`), (site) => ({
+      await answering(page, new RegExp(`/sites/${MONTMIRAIL}$`), (site) => ({
         ...site,
         conditions: { version: 2, rules: LONG, needsInsurance: true },
       }))
