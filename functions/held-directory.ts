@@ -31,11 +31,9 @@ export const heldDirectory = (listing: Pick<DirectoryStore, 'readChanges'>, now:
     return first
   }
 
-  const read = async (consistent: boolean): Promise<Held> => changed(latest ?? (await load()), consistent)
-
-  const held = heldInMemory(() => read(false), now)
+  const held = heldInMemory(() => (latest ? changed(latest, false) : load()), now)
   return {
     directory: async (): Promise<Directory> => (await held()).directory,
-    freshDirectory: async (): Promise<Directory> => (await read(true)).directory,
+    freshDirectory: async (): Promise<Directory> => (await changed(latest ?? (await load()), true)).directory,
   }
 }

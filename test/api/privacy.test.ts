@@ -26,6 +26,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/sites': 'q=montmirail',
   '/localities': 'q=montmirail',
   '/counters': 'near=48.87,3.54',
+  '/sites/:site/figures': 'month=2026-10',
   '/sites/:site/spaces/:space/way-in': 'date=2026-11-24&start=08:00&end=09:00',
   '/workshops': 'departement=51',
   '/me/week': 'from=2026-11-23',

@@ -75,7 +75,7 @@ const absent =
     await asStaff(page, [{ role: 'mediator', scope: 'site:00518A', place: 'Saint-Gérand-le-Puy' }])
     await page.route(/\/api\/absences\//, (route) => route.fulfill({ json: plan }))
     await page.goto(`/absence?du=${MONDAY}${query}`)
-    await title(page, /^Absence/).waitFor()
+    await title(page, /absence/i).waitFor()
     await settled(page)
   }
 
