@@ -10,8 +10,10 @@ export type Table = {
 
 type Line<Name extends string> = Pick<ToldView, 'count' | 'hours'> & { readonly names: readonly Name[] }
 
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 const namesIn = <Name extends string>(names: readonly Name[], said: Readonly<Record<Name, string>>): string =>
-  names.map((name) => said[name]).join(', ')
+  names.map((name, at) => (at === 0 ? said[name] : lowered(said[name]))).join(', ')
 
 const isSaid = ({ count }: Pick<ToldView, 'count'>): boolean => count !== 0
 

@@ -13,7 +13,7 @@ import { premises as words } from '../words/fr/premises.ts'
 type FactsProps = { readonly from: PremisesOfSiteView; readonly today: string }
 
 const Facts = ({ from: { owner, operator, agreement }, today }: FactsProps) => (
-  <dl class="space-facts">
+  <dl class="premises-facts">
     <dt>{words.facts.owner}</dt>
     <dd>{owner ?? words.unknown}</dd>
     <dt>{words.facts.operator}</dt>
