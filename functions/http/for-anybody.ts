@@ -13,7 +13,8 @@ const tagOf = (body: string): string => `"${createHash('sha1').update(body).dige
  */
 export const forAnybody = (app: Pick<Hono, 'fetch'>) => async (c: Context) => {
   const url = new URL(c.req.url)
-  url.pathname = url.pathname.replace(FOR_ANYBODY, '')
+  // As it was matched: the address itself may write any letter as `%70`.
+  url.pathname = c.req.path.replace(FOR_ANYBODY, '')
   const answer = await app.fetch(new Request(url))
   const headers = new Headers({ 'cache-control': 'no-store' })
   for (const name of ['content-type', 'retry-after']) {

@@ -95,20 +95,26 @@ export const refusalOfWaitlistRequest = (
 export const hasExpired = ({ date, end, quarters }: WaitlistRequest, zone: TimeZone, now: Instant): boolean =>
   instantAt(date, quarter(end - quarters), zone) <= now
 
-type Slotted = Pick<Booking, 'site' | 'space' | 'workshop' | 'use' | 'places' | 'date' | 'start' | 'end'>
+type Slotted = QuarterRange &
+  Pick<Booking, 'site' | 'space' | 'workshop' | 'use' | 'places' | 'date' | 'status'>
 
 const isLongEnough = (wait: WaitlistEntry, { start, end }: Slotted): boolean =>
   wait.start <= start && end <= wait.end && end - start >= wait.quarters
 
-/** Whether its holder has what they wait for, as they would by an offer; any seat of a workshop is one. */
+/**
+ * Whether its holder has what they wait for; any seat of a workshop is one. Who only asks may hear no, and keeps
+ * the rank.
+ */
 export const isServedBy = (wait: WaitlistEntry, booking: Slotted): boolean => {
   const { site, space, workshop, use, places, date } = booking
+  if (booking.status === 'requested') return false
   if (wait.workshop !== undefined || workshop !== undefined) return wait.workshop === workshop
   return (
     wait.date === date &&
     wait.sites.includes(site) &&
     (wait.space === undefined || wait.space === space) &&
-    (use === 'room' || (wait.use === use && wait.places <= places)) &&
+    (use === 'room' || wait.use === use) &&
+    wait.places <= places &&
     isLongEnough(wait, booking)
   )
 }

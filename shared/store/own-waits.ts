@@ -5,14 +5,19 @@ import { queryRange, readItems, type Table } from './client.ts'
 import { waitlistEntryKey, waitlistTickets } from './keys/waitlist-keys.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
 
-/** What somebody waits for on a date: one query where they wait for nothing. The tickets may lag, at half the price. */
+/**
+ * What somebody waits for, or only on a date: one query where they wait for nothing. The tickets may lag, at half
+ * the price.
+ */
 export const readOwnWaits = async (
   table: Table,
   holder: HolderId,
-  date: LocalDate,
+  date?: LocalDate,
 ): Promise<WaitlistEntry[]> => {
   const tickets = await queryRange(table, waitlistTickets(holder))
-  const ids = tickets.flatMap((ticket) => (ticket.date === date ? String(ticket.wait) : []))
+  const ids = tickets.flatMap((ticket) =>
+    date === undefined || ticket.date === date ? String(ticket.wait) : [],
+  )
   if (ids.length === 0) return []
   const items = await readItems(
     table,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
-import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
+import { aBookingBody, aKey, anApi, untilDecided } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { toldBy } from '../support/told.ts'
@@ -13,6 +13,7 @@ const SPACES = [
   aSpace({ capacity: 1 }),
   aSpace({ id: 'etage' as SpaceId, capacity: 4, uses: ['room'], parts: [], overlappingSpaces: [] }),
   aWorkshopRoom({ uses: ['room'] }),
+  aSpace({ id: 'sur-demande' as SpaceId, uses: ['room'], approval: { hours: 48 } }),
 ]
 
 let weeks = 0
@@ -96,6 +97,16 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     expect(await entryOf(there.cookie, there.wait.id)).toMatchObject({ status: 'offered' })
   })
 
+  it('goes on while a request awaits its answer, and after a no', async () => {
+    const { day, cookie, wait, free } = await aWait()
+    const asked = (await book(cookie, { date: day, ...ROOM, space: 'sur-demande' })).body
+    expect(asked.status).toBe('requested')
+    expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'waiting' })
+    await stage.leave(asked.id, cookie)
+    await free()
+    expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'offered' })
+  })
+
   it('ends with any seat of its workshop, also for a couple that takes the only one left', async () => {
     const id = (await stage.plan({ date: aDay(), seats: 2 })).body.id as string
     const pair = await stage.somebody('Jeanne')
@@ -105,6 +116,20 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     expect((await stage.signUp(id, pair)).status).toBe(201)
     expect((await stage.read(id, pair)).body).toMatchObject({ waiting: 0, mine: { status: 'confirmed' } })
     expect(first.status).toBe('confirmed')
+  })
+
+  it('ends with a seat also while its entry has yet to follow the workshop to another day', async () => {
+    const id = (await stage.plan({ date: aDay(), seats: 2 })).body.id as string
+    const pair = await stage.somebody('Jeanne')
+    await stage.signUp(id, await stage.somebody())
+    const two = { body: { places: 2 }, headers: aKey(), cookie: pair }
+    expect((await stage.api.call('POST', `/workshops/${id}/waits`, two)).body).toMatchObject({ waiting: 1 })
+    const { waitlist } = stage.api.deps
+    const interrupted = anApi(stage.table, { waitlist: { ...waitlist, follow: async () => undefined } })
+    const moved = { body: { date: aDay() }, cookie: stage.mediator.cookie }
+    expect((await interrupted.call('PATCH', `/workshops/${id}`, moved)).status).toBe(200)
+    expect((await stage.signUp(id, pair)).status).toBe(201)
+    expect((await stage.read(id, pair)).body).toMatchObject({ waiting: 0, mine: { status: 'confirmed' } })
   })
 
   it('ends once, when a place is freed for them at the same moment', async () => {

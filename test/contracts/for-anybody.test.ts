@@ -43,6 +43,13 @@ describe('an answer for anybody', () => {
     )
   })
 
+  it('asks the route itself, however its address is written', async () => {
+    const answer = await new Hono()
+      .get('/api/public/told', forAnybody(careless(200)))
+      .request('https://restante.example/api/%70ublic/told?q=a%26b')
+    expect([answer.status, await answer.text()]).toEqual([200, '[{"q":"a&b"}]'])
+  })
+
   it.each([201, 204, 301, 400, 401, 403, 404, 422, 429, 500, 503])(
     'is kept by no cache with status %i',
     async (status) => {

@@ -21,7 +21,7 @@ export const timeRefusals = {
     says: ({ alternatives }: WebProblem) =>
       alternatives?.length
         ? 'Here are the closest ones:'
-        : 'Nothing else is free here that day. Try other days.',
+        : 'Nothing else suits in this space that day. Try other days.',
     remedy: 'choose',
   },
   'use-not-offered': {

@@ -20,7 +20,7 @@ export const timeRefusals = {
     says: ({ alternatives }) =>
       alternatives?.length
         ? 'Voici les plus proches :'
-        : 'Rien d’autre n’est libre ici ce jour-là. Voyez les autres jours.',
+        : 'Rien d’autre ne convient dans cet espace ce jour-là. Voyez les autres jours.',
     remedy: 'choose',
   },
   'use-not-offered': {
