@@ -5,7 +5,7 @@ import type { CycleId } from '../../shared/domain/ids.ts'
 import type { Party } from '../../shared/domain/party.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
-import { ContentionError, isBusy } from '../../shared/store/contention.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type BookSeatRefusal, bookSeat } from './book-seat.ts'
@@ -88,12 +88,8 @@ const tellCycle = async (seats: readonly CycleSeat[], deps: Dependencies): Promi
     const conflict = await deps.bookings.change([{ from: last, to }], deps.now())
     if (conflict) throw new ContentionError(conflict)
   }
-  try {
-    if (ids.length > 0) await retryContended(tell)
-  } catch (error) {
-    // The seats are taken: repeating tells of them.
-    if (!isBusy(error)) throw error
-  }
+  // Answered as busy, it is asked again: the seats are taken, and repeating tells of them.
+  if (ids.length > 0) await retryContended(tell)
 }
 
 /**

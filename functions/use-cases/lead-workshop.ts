@@ -45,6 +45,12 @@ type Change = {
 export const ownOf = (holder: HolderId, { presences }: Pick<Change, 'presences'>): Booking | undefined =>
   presences.find((each) => each.holder === holder)
 
+/** Who joins several workshops by one act is told of all of them at once. */
+const presenceIn = (to: Workshop, room: Booking, who: CoMediator): Booking => ({
+  ...presenceOf(room, who),
+  ...(to.act && { withCycle: true }),
+})
+
 /** The time of those who lead it beside its first mediator, once `room` is where it is then. */
 export const planPresences = async (
   change: Change,
@@ -61,10 +67,9 @@ export const planPresences = async (
     const own = before ?? (isLedBy(from, each.id) ? room : undefined)
     const can = await decidePresence(each, to, { own }, deps)
     if (!can.ok) return can
-    const presence = presenceOf(room, each)
     changes.push({
       ...(before && { from: before }),
-      to: before ? { ...presence, revision: before.revision + 1 } : presence,
+      to: before ? { ...presenceOf(room, each), revision: before.revision + 1 } : presenceIn(to, room, each),
       ownDayChanges: can.value,
     })
   }

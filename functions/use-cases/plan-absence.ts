@@ -27,13 +27,19 @@ export type AbsentSitting = Led & {
 
 const AT_ONCE = 4
 
+/** Others who lead a permanence go on with it: once it has begun, nobody takes over and nothing is cut short. */
+const goesOn = ({ workshop, site, otherMediators }: Led, { now }: Deps): boolean =>
+  otherMediators.length > 0 && hasStarted(workshop, site, now())
+
 /** What they lead that day and has not begun, where `by` plans. */
 export const sittingsOf = async ({ mediator, date, by }: Absence, deps: Deps): Promise<Led[]> => {
   const { workshops } = await readLedWeek({ mediator, from: date, days: 1 }, deps)
   const allowed = await mapAtOnce(workshops, AT_ONCE, ({ site }) =>
     may(by, 'plan-workshops', { site: site.id }, deps),
   )
-  return workshops.filter(({ begun, workshop }, at) => workshop.status === 'planned' && !begun && allowed[at])
+  return workshops.filter(
+    (led, at) => led.workshop.status === 'planned' && !led.begun && !goesOn(led, deps) && allowed[at],
+  )
 }
 
 type Taken = { readonly holder: HolderId; readonly workshop: Workshop; readonly site: Site }

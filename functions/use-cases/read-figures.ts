@@ -10,10 +10,11 @@ import {
 import { type Counted, type Outcome, SEAT_OUTCOMES, type Told, toldOf } from '../../shared/domain/figures.ts'
 import type { SiteId, WorkshopId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
+import { heldTimeOf } from '../../shared/domain/led-week.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
-import { seatIn } from '../../shared/domain/workshop.ts'
 import type { Roll } from '../../shared/store/attendance-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
@@ -43,7 +44,17 @@ const datesOf = (month: string): { readonly from: LocalDate; readonly to: LocalD
   return { from, to: addDays(beyond, -Number(beyond.slice(8))) }
 }
 
-const quartersOf = ({ start, end }: Pick<Booking, 'start' | 'end'>): number => end - start
+const quartersOf = ({ start, end }: QuarterRange): number => end - start
+
+/** Each booking of an association is of other people; nobody knows whether the forgotten were several. */
+const whoBooked = (bookings: readonly Booking[]): ReadonlySet<string> =>
+  new Set(bookings.map(({ id, holder, bookedBy }) => (bookedBy === undefined ? holder : id)))
+
+/** With who comes beside them. */
+const whoCame = (seats: readonly Booking[]): ReadonlySet<string> =>
+  new Set(
+    seats.flatMap(({ holder, places }) => Array.from({ length: places }, (_, nth) => `${holder} ${nth}`)),
+  )
 
 /** The quarters in which somebody was there, each once. */
 const usedQuarters = (bookings: readonly Booking[]): number =>
@@ -56,6 +67,7 @@ const usedQuarters = (bookings: readonly Booking[]): number =>
 const bySpace = (bookings: readonly Booking[], nameOf: (space: string) => string): Counted<string>[] =>
   [...Map.groupBy(bookings, ({ space }) => space as string)].map(([space, theirs]) => ({
     ...{ name: nameOf(space), count: theirs.length, quarters: usedQuarters(theirs) },
+    who: whoBooked(theirs),
   }))
 
 const outcomeOf = (seat: Booking): Outcome => {
@@ -64,20 +76,22 @@ const outcomeOf = (seat: Booking): Outcome => {
   return 'not-noted'
 }
 
-const byName = <Name extends string, T>(
+const bySeat = (seats: readonly Booking[]): Counted<Outcome>[] =>
+  SEAT_OUTCOMES.map((name) => {
+    const theirs = seats.filter((each) => outcomeOf(each) === name)
+    return { name, count: theirs.reduce((sum, { places }) => sum + places, 0), who: whoCame(theirs) }
+  })
+
+const byName = <Name extends string>(
   names: readonly Name[],
-  all: readonly T[],
-  of: (each: T) => Name,
-  weighs: (each: T) => number = () => 1,
+  dropIns: readonly DropIn[],
+  of: (each: DropIn) => Name,
 ): Counted<Name>[] =>
-  names.map((name) => ({
-    name,
-    count: all.filter((each) => of(each) === name).reduce((sum, each) => sum + weighs(each), 0),
-  }))
+  names.map((name) => ({ name, count: dropIns.filter((each) => of(each) === name).length }))
 
 /** Drop-ins are told by other groups too, so they are told apart: nothing may be taken from their sum. */
 const peopleOf = (seats: readonly Booking[], dropIns: readonly DropIn[]): Told<Outcome>[] => [
-  ...toldOf(byName(SEAT_OUTCOMES, seats, outcomeOf, ({ places }) => places)),
+  ...toldOf(bySeat(seats)),
   ...toldOf([{ name: 'drop-in' as const, count: dropIns.length }]),
 ]
 
@@ -107,11 +121,9 @@ export const readFigures = async (
   if (!mayHere('read-figures') || !lent) return refuse({ kind: 'not-found' })
   if (localTimeAt(deps.now(), lent.site.timeZone).date <= to) return refuse({ kind: 'month-not-over' })
   const kept = (await deps.bookings.listSiteBookings(id, from, to)).filter((each) => !isHeld(each))
-  const rooms = kept.filter((each) => each.workshop && !seatIn(each))
-  const rolls = await readRolls(
-    rooms.flatMap(({ workshop }) => workshop ?? []),
-    deps,
-  )
+  // The room of a permanence that was cut short is free again: who came before leads to it.
+  const rolls = await readRolls([...new Set(kept.flatMap(({ workshop }) => workshop ?? []))], deps)
+  const held = rolls.flatMap(({ workshop }) => heldTimeOf(workshop, lent.site) ?? [])
   const found = await deps.series.findBookings(rolls.flatMap(({ seats }) => seats.map((seat) => seat.id)))
   const seats = found.filter((each) => each !== undefined).filter((each) => !isHeld(each))
   const dropIns = rolls.flatMap((roll) => roll.dropIns.filter(({ gone }) => !gone))
@@ -125,8 +137,8 @@ export const readFigures = async (
       ),
     ),
     workshops: {
-      count: rooms.length,
-      quarters: rooms.reduce((sum, each) => sum + quartersOf(each), 0),
+      count: held.length,
+      quarters: held.reduce((sum, each) => sum + quartersOf(each), 0),
     },
     people: peopleOf(seats, dropIns),
     ...dropInFigures(dropIns),

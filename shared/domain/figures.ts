@@ -6,8 +6,16 @@ export type Outcome = (typeof OUTCOMES)[number]
 /** Nobody is told of fewer people together. */
 export const LEAST_TOLD = 5
 
-/** How many people, or bookings of people, and in how many quarters. */
-export type Counted<Name> = { readonly name: Name; readonly count: number; readonly quarters?: number }
+/**
+ * How many people, or bookings of people, and in how many quarters. `who` they are, where one may count several
+ * times; otherwise each is somebody else.
+ */
+export type Counted<Name> = {
+  readonly name: Name
+  readonly count: number
+  readonly quarters?: number
+  readonly who?: ReadonlySet<string>
+}
 
 /** Without `count`, all of them together are still too few. */
 export type Told<Name> = {
@@ -16,18 +24,26 @@ export type Told<Name> = {
   readonly quarters?: number
 }
 
-const isFew = ({ count }: Counted<unknown>): boolean => count > 0 && count < LEAST_TOLD
-
 const sumOf = (counts: readonly (number | undefined)[]): number =>
   counts.reduce<number>((sum, each) => sum + (each ?? 0), 0)
 
+const peopleIn = (groups: readonly Counted<unknown>[]): number =>
+  new Set(groups.flatMap(({ who }) => [...(who ?? [])])).size +
+  sumOf(groups.map(({ who, count }) => (who ? 0 : count)))
+
+const isFew = (...groups: readonly Counted<unknown>[]): boolean => {
+  const people = peopleIn(groups)
+  return people > 0 && people < LEAST_TOLD
+}
+
 const together = <Name>(groups: readonly Counted<Name>[]): Told<Name> => {
-  const [count, quarters] = [
-    sumOf(groups.map((each) => each.count)),
-    sumOf(groups.map((each) => each.quarters)),
-  ]
   const names = groups.map(({ name }) => name)
-  return isFew({ name: names, count }) ? { names } : { names, count, quarters }
+  if (isFew(...groups)) return { names }
+  return {
+    names,
+    count: sumOf(groups.map((each) => each.count)),
+    quarters: sumOf(groups.map((each) => each.quarters)),
+  }
 }
 
 /**
@@ -35,11 +51,11 @@ const together = <Name>(groups: readonly Counted<Name>[]): Told<Name> => {
  * nor what is left when the others are taken from their sum tells of so few.
  */
 export const toldOf = <Name>(groups: readonly Counted<Name>[]): Told<Name>[] => {
-  const few = groups.filter(isFew)
+  const few = groups.filter((each) => isFew(each))
   const others = groups
-    .filter(({ count }) => count >= LEAST_TOLD)
+    .filter((each) => each.count > 0 && !isFew(each))
     .sort((one, other) => one.count - other.count)
-  const lacks = () => few.length > 0 && (few.length < 2 || sumOf(few.map(({ count }) => count)) < LEAST_TOLD)
+  const lacks = () => few.length > 0 && (few.length < 2 || isFew(...few))
   while (lacks()) {
     const next = others.shift()
     if (!next) break

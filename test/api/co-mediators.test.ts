@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
-import { aSite } from '../support/builders.ts'
+import { date as aDate, aSite, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { roundsOf } from '../support/scope.ts'
+import { toldBy } from '../support/told.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
 
 type Stage = Awaited<ReturnType<typeof twoSites>>
@@ -160,6 +162,20 @@ describe.each(engines)('a workshop with several mediators on $name', (engine) =>
     await isInOrder()
   })
 
+  it('goes on with the others without a question when one leaves a permanence halfway', async () => {
+    const { id, date } = (await plan([sophie, karim], { date: '2026-11-24', appointments: { minutes: 30 } }))
+      .body
+    const { clock } = stage.api
+    const before = clock.now
+    clock.now = instantAt(aDate(date), time('10:45'), PARIS)
+    const seen = await stage.api.call('GET', `/absences/${date}`, karim)
+    const body = { sittings: [{ workshop: id }] }
+    const noted = await stage.api.call('PUT', `/absences/${date}`, { body, cookie: karim.cookie })
+    clock.now = before
+    expect([seen.body.sittings, noted.body.remaining]).toEqual([[], 0])
+    expect(namesIn((await stage.read(id)).body)).toEqual(['Sophie', 'Karim'])
+  })
+
   it('has each of them once, whatever is planned, changed and moved at once', async () => {
     for (let round = 0; round < roundsOf(3); round++) {
       const date = aDay()
@@ -203,13 +219,17 @@ describe.each(engines)('a workshop with several mediators on $name', (engine) =>
     const made = await stage.api.call('POST', '/cycles', { body, headers: aKey(), cookie: sophie.cookie })
     const ids = made.body.dates.map(({ workshop }: { workshop: string }) => workshop)
     expect(ids.filter(Boolean)).toHaveLength(2)
-    const changed = await stage.api.call('PATCH', `/cycles/${made.body.id}`, {
-      ...{ body: { mediators: [karim.holder, nora.holder] }, headers: aKey(), cookie: sophie.cookie },
+    const messages = await toldBy(stage, async () => {
+      const changed = await stage.api.call('PATCH', `/cycles/${made.body.id}`, {
+        ...{ body: { mediators: [karim.holder, nora.holder] }, headers: aKey(), cookie: sophie.cookie },
+      })
+      expect(changed.body.dates.map(({ refusal }: { refusal?: string }) => refusal)).toEqual([
+        undefined,
+        undefined,
+      ])
     })
-    expect(changed.body.dates.map(({ refusal }: { refusal?: string }) => refusal)).toEqual([
-      undefined,
-      undefined,
-    ])
+    expect(messages).toHaveLength(3)
+    expect(new Set(messages.map(({ to }) => to)).size).toBe(3)
     for (const id of ids) expect(namesIn((await stage.read(id)).body)).toEqual(['Karim', 'Nora'])
     await isInOrder()
   })

@@ -141,4 +141,19 @@ describe.each(engines)('the seats of a whole cycle on $name', (engine) => {
     const wholly = await toldBy(stage, () => take(id, cookie, {}, key))
     expect(wholly.map(({ subject }) => subject)).toEqual([expect.stringContaining(': 3 dates, ')])
   })
+
+  it('are asked for again rather than told to nobody, when the table answers too late', async () => {
+    const { id } = await aCycle(2)
+    const [cookie, key] = [await stage.somebody('Jeanne'), aKey()]
+    const { bookings } = stage.api.deps
+    const late = Object.assign(new Error('planted'), { name: 'TimeoutError' })
+    const busy = anApi(stage.table, { bookings: { ...bookings, change: () => Promise.reject(late) } })
+    const ask = { body: {}, headers: key, cookie }
+    const untold = await toldBy(stage, async () => {
+      expect((await busy.call('POST', `/cycles/${id}/seats`, ask)).body.code).toBe('busy')
+    })
+    expect(untold).toEqual([])
+    const told = await toldBy(stage, () => take(id, cookie, {}, key))
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining(': 2 dates, ')])
+  })
 })

@@ -29,6 +29,11 @@ describe.each(engines)('the figures of a place on $name', (engine) => {
     const left = await stage.book(await stage.somebody('Zoé'), { date: '2026-11-25' })
     await stage.as(stage.agent.cookie, 'PUT', `/bookings/${left.body.id}/cancellation`, { reason: 'Fuite' })
     await stage.book(await stage.somebody(), { date: '2026-12-01', start: '08:00', end: '09:00' })
+    const often = await stage.somebody()
+    for (const hour of [8, 9, 10, 11, 14]) {
+      const [start, end] = [hour, hour + 1].map((each) => `${String(each).padStart(2, '0')}:00`)
+      expect((await stage.book(often, { date: '2026-12-02', start, end })).status).toBe(201)
+    }
     const workshop = (await stage.plan()).body
     const seats = await Promise.all(
       Array.from({ length: 6 }, async () => stage.signUp(workshop.id, await stage.somebody())),
@@ -44,21 +49,29 @@ describe.each(engines)('the figures of a place on $name', (engine) => {
     const path = `/workshops/${workshop.id}/attendance`
     const counted = await stage.as(stage.mediator.cookie, 'PUT', path, notes)
     expect(counted.status).toBe(200)
+    const day = '2026-11-26'
+    const cut = (await stage.plan({ date: day, appointments: { minutes: 30 } })).body
+    const early = await stage.as(await stage.somebody(), 'POST', `/workshops/${cut.id}/seats`, {
+      start: '10:00',
+    })
+    stage.api.clock.now = at(day, '10:45')
+    expect((await come(early.body.id, true)).status).toBe(200)
+    expect((await stage.cancel(cut.id)).status).toBe(200)
     stage.api.clock.now = at('2026-12-01', '00:00')
   })
 
-  it('count bookings that were kept and their hours, sittings and people, by month', async () => {
+  it('count bookings that were kept and their hours, sittings, what was held of them, by month', async () => {
     const { status, body } = await read()
-    expect([status, body.month, body.workshops]).toEqual([200, '2026-11', { sittings: 1, hours: 2 }])
+    expect([status, body.month, body.workshops]).toEqual([200, '2026-11', { sittings: 2, hours: 2.75 }])
     expect(body.spaces).toEqual([{ names: [expect.any(String)], count: 5, hours: 6 }])
   })
 
-  it('tell nothing of one to four people, alone or by what is left of a sum', async () => {
+  it('tell nothing of one to four people, however often they came, alone or by what is left of a sum', async () => {
     const { body } = await read()
     expect(body.people).toEqual([
       { names: ['excused'], count: 0 },
       { names: ['not-noted'], count: 0 },
-      { names: ['present', 'absent'], count: 6 },
+      { names: ['present', 'absent'], count: 7 },
       { names: ['drop-in'], count: 7 },
     ])
     expect(body.ages).toContainEqual({ names: ['60-69', '70-and-over'], count: 7 })

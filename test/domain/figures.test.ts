@@ -32,6 +32,18 @@ describe('figures about people', () => {
     expect(toldOf(counted(0, 2))).toEqual([{ names: ['0'], count: 0, quarters: 0 }, { names: ['1'] }])
   })
 
+  it('count who came several times once: twenty bookings of two people are of two', () => {
+    const of = (name: string, count: number, ...who: readonly string[]) => ({
+      name,
+      count,
+      who: new Set(who),
+    })
+    expect(toldOf([of('a', 20, 'x', 'y')])).toEqual([{ names: ['a'] }])
+    const groups = [of('a', 20, 'x', 'y'), of('b', 9, 'x', 'y', 'z'), of('c', 6, ...'stuvwx')]
+    expect(toldOf(groups.slice(0, 2))).toEqual([{ names: ['a', 'b'] }])
+    expect(toldOf(groups)).toEqual([{ names: ['a', 'b', 'c'], count: 35, quarters: 0 }])
+  })
+
   it('never tell of one to four, nor leave so few when the rest is taken from the sum', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 8 }), (counts) => {

@@ -233,7 +233,7 @@ describe('a workshop that changes', () => {
     expect(text).not.toMatch(/[Ll]’atelier/)
   })
 
-  it('is told although it changed otherwise since, and is not once somebody else leads it', async () => {
+  it('is told although it changed otherwise since, and once somebody else leads it only to who led it', async () => {
     const { world, told } = aChange({ title: 'Mes photos' })
     world.workshop = aWorkshop({ title: 'Mes photos', seats: 8, revision: 2 })
     await told()
@@ -241,7 +241,8 @@ describe('a workshop that changes', () => {
     const late = aChange({ mediator: ANNE, mediatorName: 'Anne' })
     late.world.workshop = aWorkshop({ mediator: BRUNO, mediatorName: 'Bruno', revision: 2 })
     await late.told()
-    expect(late.world.sent).toEqual([])
+    expect(late.world.sent.map(({ to }) => to)).toEqual([`${before.mediator}@example.org`])
+    expect(late.world.sent[0]?.text).toContain('Il est maintenant animé par Bruno.')
   })
 
   it('is told of its move although it is called otherwise since, as it is now', async () => {

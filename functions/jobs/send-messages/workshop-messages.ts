@@ -14,11 +14,18 @@ import type { SendDependencies } from './send-dependencies.ts'
 
 type Changed = Extract<OutboxEvent, { readonly kind: 'workshop-changed' }>
 
-/** Who leads it now or led it before, but who joins the first mediator: their booking tells them. */
-const mediatorsIn = ({ workshop, before }: Changed): HolderId[] =>
-  isNewToMediators(before, workshop)
-    ? [...new Set([...mediatorsOf(before).map(({ id }) => id), workshop.mediator])]
-    : []
+const idsOf = (workshop: Workshop): HolderId[] => mediatorsOf(workshop).map(({ id }) => id)
+
+/** Who leads it now or led it before. Who joins the first mediator of one workshop is told by their booking. */
+const mediatorsIn = ({ workshop, before }: Changed): HolderId[] => {
+  if (!isNewToMediators(before, workshop)) return []
+  const isOfCycle = workshop.act && workshop.act.id !== before.act?.id
+  return [...new Set([...idsOf(before), ...(isOfCycle ? idsOf(workshop) : [workshop.mediator])])]
+}
+
+/** Who is taken off by this change, and by no later one. */
+const leftIn = ({ workshop, before }: Changed, latest: Workshop): HolderId[] =>
+  idsOf(before).filter((id) => !idsOf(workshop).includes(id) && !idsOf(latest).includes(id))
 
 /** An offer made since tells of the workshop as it is now. */
 const isToldByOffer = (seat: Booking, { editedAt }: Workshop): boolean =>
@@ -98,7 +105,10 @@ export const workshopMailsFor = async (event: Changed, deps: SendDependencies): 
   const { before } = event
   const { id, site, act } = event.workshop
   const [[latest], lent] = await Promise.all([deps.workshops.findWorkshops([id]), deps.sites.findSite(site)])
-  if (!lent || latest?.status !== 'planned' || isToldLater(event, latest)) return []
+  if (!lent || latest?.status !== 'planned') return []
+  const isLater = isToldLater(event, latest)
+  const left = leftIn(event, latest)
+  if (isLater && left.length === 0) return []
   const listed = await listedIn(event, deps)
   const workshop = {
     ...latest,
@@ -107,7 +117,9 @@ export const workshopMailsFor = async (event: Changed, deps: SendDependencies): 
   }
   const bookings = await deps.bookings.listSiteBookings(site, latest.date, latest.date)
   const [parts, several] = await Promise.all([
-    partsIn({ ...event, workshop }, bookings, deps),
+    isLater
+      ? new Map(left.map((id) => [id, { kind: 'leads' }] as const))
+      : partsIn({ ...event, workshop }, bookings, deps),
     severalIn({ ...event, workshop }, listed, deps),
   ])
   const holders = await deps.identities.findHolders([...parts.keys()])

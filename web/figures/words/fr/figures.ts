@@ -21,7 +21,7 @@ export const figures = {
   save: 'Enregistrer pour un tableur',
   print: 'Imprimer',
   file: (month: string) => `chiffres-${month}.csv`,
-  rule: 'Pour que personne ne se reconnaisse, un nombre de une à quatre personnes n’est jamais donné : des lignes sont alors réunies. Une présence notée plus tard change encore ces chiffres. Ce qui est annulé ou rendu n’y est pas.',
+  rule: 'Pour que personne ne se reconnaisse, rien n’est dit de une à quatre personnes, même venues souvent : des lignes sont alors réunies, ou le nombre n’est pas donné. C’est le cas aussi quand on ne garde plus les noms, après deux ans. Une présence notée plus tard change encore ces chiffres. Ce qui est annulé ou rendu n’y est pas.',
   tables: {
     spaces: 'Réservations tenues',
     workshops: 'Ateliers et permanences',
@@ -45,6 +45,6 @@ export const figures = {
   },
   sittings: 'Séances',
   nothing: 'Rien ce mois-ci.',
-  few: 'moins de cinq',
+  few: 'pas donné',
   hours: (hours: number): string => `${String(hours).replace('.', ',')}${NBSP}h`,
 } as const
