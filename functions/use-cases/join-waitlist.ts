@@ -30,6 +30,7 @@ import {
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
 import { hashOf, hashOfRequest, idOf } from './hash.ts'
 import { type ActedFor, findActedFor, holderActedFor } from './person-acted-for.ts'
+import { reviewTomorrow } from './review-tomorrow.ts'
 
 export type JoinWaitlist = WaitlistRequest & {
   readonly site: SiteId
@@ -156,6 +157,7 @@ const attempt = async (
   const auditEntry =
     acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect: 'waited', at: askedAt })
   const newcomer = acted?.isNew ? waiter : undefined
+  await Promise.all(sites.map((site) => reviewTomorrow(site, deps)))
   const conflict = await deps.waitlist.addEntry({ wait, requestHash }, newcomer, auditEntry)
   // A re-read shows the conflict: the next attempt decides.
   if (conflict) throw new ContentionError(conflict)

@@ -15,6 +15,7 @@ import { finishClosure } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
 import { relistSite } from './list-site.ts'
 import { withFreshDirectory } from './replacement-search.ts'
+import { reviewTomorrow } from './review-tomorrow.ts'
 
 export type ReviewDeps = LendingDeps
 
@@ -70,7 +71,9 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
     if (closure.state === 'reopening') await finishReopening(closure, isOutOfTime, deps)
   }
   const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
-  for (const date of await deps.waitlist.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)
+  const waited = await deps.waitlist.listDates(id, today)
+  for (const date of waited) await offerWhatIsFree({ site: id, date }, deps)
+  if (waited.length > 0) await reviewTomorrow(id, deps)
   await relistSite(lent, deps)
   return reviewed
 }

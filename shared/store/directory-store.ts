@@ -20,7 +20,7 @@ import { storeOf } from './store-of.ts'
  | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked |
  | those of a département        | get                                                        | eventual |
  | change those of a département | read, then put on condition that its `version` is the same | strong   |
- | which versions there are      | get of the head, which each change updates after its put   | as asked |
+ | which versions there are      | get of the head, which each change updates before its put  | as asked |
 */
 
 const SpaceRow = z.tuple([
@@ -164,12 +164,10 @@ const changeShard = async (
     const { version, entries } = item ? shardOf(item) : { version: 0, entries: [] }
     const text = textOf(change(entries))
     const isSame = text === textOf(entries)
-    if (isSame || (await putShard(table, departement, version, text))) {
-      const noted = isSame ? version : version + 1
-      // A change that was interrupted before it noted its version does so when it is repeated.
-      if (noted > Number(head?.[versionName(departement)] ?? 0)) await noteVersion(table, departement, noted)
-      return
-    }
+    const noted = isSame ? version : version + 1
+    // First: whoever holds the directory looks for this version until it is there, also after an interruption.
+    if (noted > Number(head?.[versionName(departement)] ?? 0)) await noteVersion(table, departement, noted)
+    if (isSame || (await putShard(table, departement, version, text))) return
     await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))
   }
   throw new Error(`the directory of ${departement} is written by too many at once`)

@@ -12,6 +12,10 @@ import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/wo
 const SPACES = [
   aSpace({ capacity: 1 }),
   aSpace({ id: 'etage' as SpaceId, capacity: 4, uses: ['room'], parts: [], overlappingSpaces: [] }),
+  aSpace({
+    ...{ id: 'accord' as SpaceId, capacity: 4, uses: ['room'], parts: [], overlappingSpaces: [] },
+    approval: { hours: 48 },
+  }),
   aWorkshopRoom({ uses: ['room'] }),
   aSpace({ id: 'sur-demande' as SpaceId, uses: ['room'], approval: { hours: 48 } }),
 ]
@@ -58,6 +62,16 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     await free()
     expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'cancelled', booking: id })
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('ends once it is asked for, and the message says so', async () => {
+    const { day, cookie, wait } = await aWait()
+    const told = await toldBy(stage, async () => {
+      expect((await book(cookie, { date: day, space: 'accord', use: 'room' })).status).toBe(201)
+    })
+    expect(told.map(({ subject }) => subject.startsWith('Demande envoyée'))).toEqual([true])
+    expect(told[0]?.text).toContain('Vous n’êtes plus sur la liste d’attente')
+    expect((await entryOf(cookie, wait.id)).status).not.toBe('waiting')
   })
 
   it('ends at the counter too, for the person who is served alone', async () => {

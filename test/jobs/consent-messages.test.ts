@@ -12,15 +12,19 @@ const image = (space: object) => marshall({ pk: 'SITE#09410A', sk: `SPACE#${SPAC
 const eventOf = (to: object, from?: object) =>
   outboxEventOf({ NewImage: image(to), ...(from && { OldImage: image(from) }) })
 
-const told = async (to: object, from?: object, { owner = 'La commune', now = to } = {}) => {
+const AT_SITE = 'site:09410A'
+
+const told = async (
+  to: object,
+  from?: object,
+  { owner = 'La commune', now = to, manages = AT_SITE as string | undefined } = {},
+) => {
   const event = eventOf(to, from)
   if (!event || !('space' in event)) return []
   const held: Record<string, object[]> = {
-    'site:09410A': [
-      { holder: 'maire', role: 'owner' },
-      { holder: 'claude', role: 'manager' },
-    ],
+    [AT_SITE]: [{ holder: 'maire', role: 'owner' }],
   }
+  if (manages) held[manages] = [...(held[manages] ?? []), { holder: 'claude', role: 'manager' }]
   const deps = {
     origin: 'https://restante.example',
     sites: {
@@ -60,5 +64,12 @@ describe('the agreement of the owner', () => {
     expect(no?.text).toContain('Dernier jour : lundi 30 novembre.')
     expect(await told(agreed, SPACE, { now: ended })).toEqual([])
     expect(await told({ ...agreed, capacity: 9 }, agreed)).toEqual([])
+  })
+
+  it('says to whom no manager of the site answers why they are told, and rings where nobody is', async () => {
+    const [text] = (await told(agreed, SPACE, { manages: 'departement:51' })).map((each) => each.text)
+    expect(text).toContain('Ce lieu n’a pas de responsable.')
+    expect(text).not.toContain('vous êtes responsable de ce lieu')
+    await expect(told(agreed, SPACE, { manages: 'none' })).rejects.toThrow('nobody is in charge')
   })
 })

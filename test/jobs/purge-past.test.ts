@@ -215,9 +215,36 @@ describe.each(engines)('the purge on $name', (engine) => {
     await book('one@example.org')
     await book('two@example.org', { date: '2026-11-25' })
     expect(await purge(NOW)).toMatchObject({ seen: 2, anonymised: 0 })
-    expect(await purge((DUE_AT - 1000) as Instant)).toMatchObject({ seen: 0 })
+    expect(await purge(addMinutes(NOW, 60 * 24 * 700))).toMatchObject({ seen: 0 })
+    expect(await purge((DUE_AT - 1000) as Instant)).toMatchObject({ seen: 2, anonymised: 0 })
+    expect(await purge((DUE_AT - 500) as Instant)).toMatchObject({ seen: 0 })
     expect(await purge(DUE_AT)).toMatchObject({ seen: 1, anonymised: 1, forgotten: 1 })
     expect(await purge(LATER)).toMatchObject({ seen: 1, anonymised: 1, forgotten: 1 })
+  })
+
+  it('anonymises in time what was booked after a later booking was looked at', async () => {
+    await book('one@example.org', { date: '2026-12-08' })
+    await purge(NOW)
+    const sooner = await book('one@example.org')
+    await purge(DUE_AT)
+    const anonymised = (await allBookings()).filter(({ holder }) => holder === NOBODY)
+    expect(anonymised.map(({ id }) => id)).toEqual([sooner.id])
+  })
+
+  it('keeps who comes back while their last booking is anonymised', async () => {
+    await book('back@example.org')
+    const { deps } = anApi(table)
+    let next = ''
+    const erasures: typeof deps.erasures = {
+      ...deps.erasures,
+      anonymise: async (booking) => {
+        await deps.erasures.anonymise(booking)
+        api.clock.now = DUE_AT
+        next = (await book('back@example.org', { date: '2028-12-01' })).id
+      },
+    }
+    await purgePast({ ...deps, erasures, now: () => DUE_AT, purges: inSmallPages(table) })({}, WHOLE)
+    expect(await deps.bookings.findBooking(next as Booking['id'])).toMatchObject({ status: 'confirmed' })
   })
 
   it('purges everybody else when one holder cannot be read, and rings', async () => {

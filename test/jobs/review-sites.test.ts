@@ -12,6 +12,8 @@ import { AFTERNOONS, aBooking, anOpening, aSite, aWorkshop, date, NOW } from '..
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+import { readWaitlistEntryOn, waitOn } from '../support/waitlist.ts'
 
 const idle = (id: string, capacity: number) => ({ ...lentFloor(id, capacity), openings: [anOpening()] })
 /** The counter is open from 10:00 on: of the mornings, two hours stay idle. */
@@ -142,6 +144,32 @@ describe.each(engines)('a review on $name', (engine) => {
     expect(await reviewDue({ ...deps, waitlist })).toEqual({ sites: 1 })
     expect(await reviewDue(deps)).toEqual({ sites: 1 })
     expect(await reviewDue(deps)).toEqual({ sites: 0 })
+  })
+
+  it('offers each night what is free to who was passed over, as long as somebody waits', async () => {
+    const { table, api } = stage
+    const space = { ...idle('bureau', 1), fairUse: { activeBookings: 1 } }
+    await seed(table, aSite(), [space])
+    await reviewDue(api.deps)
+    const other = (await stage.book(cookie, { date: '2026-11-25' })).body
+    const rival = await stage.somebody()
+    const taken = (await stage.book(rival.cookie)).body
+    const wait = (await waitOn(api, cookie)).body
+    expect(wait.status).toBe('waiting')
+    const cancel = async (id: string, by: string) =>
+      expect((await api.call('DELETE', `/bookings/${id}`, { cookie: by })).status).toBe(200)
+    await cancel(taken.id, rival.cookie)
+    api.clock.now = addMinutes(NOW, 24 * 60)
+    expect(await reviewDue(api.deps)).toEqual({ sites: 1 })
+    await cancel(other.id, cookie)
+    expect(await readWaitlistEntryOn(api, cookie, wait.id)).toMatchObject({ status: 'waiting' })
+    api.clock.now = addMinutes(NOW, 48 * 60)
+    expect(await reviewDue(api.deps)).toEqual({ sites: 1 })
+    expect(await readWaitlistEntryOn(api, cookie, wait.id)).toMatchObject({ status: 'offered' })
+    api.clock.now = addMinutes(NOW, 72 * 60)
+    await reviewDue(api.deps)
+    api.clock.now = addMinutes(NOW, 96 * 60)
+    expect(await reviewDue(api.deps)).toEqual({ sites: 0 })
   })
 
   it('reviews every other site when one cannot be read, and rings', async () => {

@@ -1,3 +1,4 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { heldDirectory } from '../../functions/held-directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
@@ -78,5 +79,21 @@ describe.each(engines)('the directory in memory on $name', (engine) => {
     expect(await store.readChanges(before, { consistent: true })).toBe(before)
     await store.changeShard('51', (entries) => entries)
     expect((await store.readChanges(before, { consistent: true })).get('51')?.entries).toHaveLength(2)
+  })
+
+  it('is what is listed, wherever a change is interrupted', async () => {
+    for (const most of [0, 1, 2]) {
+      const { freshDirectory } = instance()
+      await freshDirectory()
+      let writes = 0
+      const send = (command: object) =>
+        command instanceof BatchGetItemCommand || writes++ < most
+          ? table.client.send(command as BatchGetItemCommand)
+          : Promise.reject(new Error('stopped'))
+      const client = Object.create(table.client, { send: { value: send } })
+      await seedDirectory({ ...table, client }, siteIn('51', 10 + most)).catch(() => {})
+      const listed = await directoryStore(table).readDirectory({ consistent: true })
+      expect([most, (await freshDirectory()).size]).toEqual([most, listed.length])
+    }
   })
 })

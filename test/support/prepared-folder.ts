@@ -6,7 +6,7 @@ import { aFolder, runLocally } from './local-service.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** xloaded-folder.ts`. */
+    /** Where the bare demo will be: see `loaded-folder.ts`. */
     prepared: string
   }
 }

@@ -69,7 +69,10 @@ test('counts, distances, ranks and prices are said as English has them', () => {
   ])
   expect([0, 1, 5].map((places) => plain(placesWords(places)))).toEqual(['0 places', '1 place', '5 places'])
   expect([0.4, 22.6].map((km) => plain(kilometresWords(km)))).toEqual(['less than 1 km away', '23 km away'])
-  expect(plain(kilometresWords(22.6, true))).toBe('about 23 km away')
+  expect([0.4, 22.6].map((km) => plain(kilometresWords(km, true)))).toEqual([
+    'about 1 km away',
+    'about 23 km away',
+  ])
   expect([1, 2, 3, 4, 11, 12, 21, 101].map(ordinal).join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 21st 101st')
   expect(priceWords({ per: 'half-day', cents: 1000 })).toBe('€10 a half-day')
   expect(priceWords({ per: 'day', cents: 1250 })).toBe('€12.50 a day')

@@ -111,7 +111,8 @@ const keptUntil = (held: Held, review: Review): Instant | undefined => {
     ...[...held.bookings, ...held.series].filter((each) => !isPast(review)(each)),
     ...held.days.filter((each) => !over(each)),
   ]
-  if (timed.length > 0) return retainedUntil(Math.min(...timed.map(({ end }) => end)) as Instant)
+  // What is booked from now on may end before what is left.
+  if (timed.length > 0) return retainedUntil(Math.min(review.now, ...timed.map(({ end }) => end)) as Instant)
   const kept = [
     ...held.calls
       .filter((call) => call.of.isOpen && !isPast(review)(call))
@@ -127,7 +128,7 @@ const keptUntil = (held: Held, review: Review): Instant | undefined => {
 /**
  * Drops and anonymises what is kept no longer of a holder, and forgets a holder of whom nothing is left: no
  * rights, waits, proposals, sessions, recent bookings or calls. Else the first end of what is left says when
- * to look again; what is new ends later.
+ * to look again, 24 months from now at the latest: what is new ends later than now.
  */
 export const reviewHolder = async (
   holder: HolderId,
@@ -138,7 +139,8 @@ export const reviewHolder = async (
   const known = held.items.find((item) => item.kind === 'holder')
   const done = { ...(await dropPast(held, review, deps)), forgotten: 0 }
   if (!known || !done.isWhole) return done
-  const until = keptUntil(held, review)
+  // Read anew: they may have come back in the meantime.
+  const until = keptUntil(held, review) ?? keptUntil(await readHeld(holder, review, deps), review)
   if (until === undefined && !known.stays) {
     const isWhole = await forgetHolder(holder, review.isOutOfTime, deps)
     return { ...done, forgotten: 1, isWhole }

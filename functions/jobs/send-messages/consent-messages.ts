@@ -2,6 +2,7 @@ import { asksOwner } from '../../../shared/domain/owner-consent.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
 import type { SpaceEvent } from '../../../shared/store/space-event.ts'
+import { UndeliverableError } from '../../invocation/each-record.ts'
 import { nearestInCharge, scopesOf } from '../../use-cases/nearest-in-charge.ts'
 import type { Mail } from './mail.ts'
 import { consentAskedMail, consentMail } from './mails/staff-mails.ts'
@@ -27,7 +28,8 @@ export const consentMailsFor = async (
   const told = { site: lent.site, space: now }
   if (kind === 'consent-changed') {
     const inCharge = await nearestInCharge(lent.site, deps)
-    return (inCharge?.emails ?? []).map((email) => consentMail(email, told, deps.origin))
+    if (!inCharge) throw new UndeliverableError('nobody is in charge of what the owner answered')
+    return inCharge.emails.map((email) => consentMail(email, { ...told, ...inCharge }, deps.origin))
   }
   if (!asksOwner(lent.premises)) return []
   return (await ownersOf(lent.site, deps)).map((email) => consentAskedMail(email, told, deps.origin))

@@ -40,7 +40,7 @@ export const handOverAgain = async (
   const pauseMs = (): number => {
     if (running.size > 0) return BUSY_PAUSE_MS
     const leftMs = (progress.nextDueAt() ?? Number.POSITIVE_INFINITY) - Date.now()
-    return Math.max(0, Math.min(LONGEST_PAUSE_MS, leftMs))
+    return Math.max(BUSY_PAUSE_MS, Math.min(LONGEST_PAUSE_MS, leftMs))
   }
   while (!stopped.aborted) {
     const count = wake.count()

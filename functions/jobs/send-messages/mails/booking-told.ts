@@ -73,11 +73,15 @@ const movedByStaffTold = (news: BookingNews, words: MailWords): Told => {
   }
 }
 
-const requestedTold = ({ booking, site }: BookingNews, { bookings, common }: MailWords): Told => {
-  const { title, says, answer, action } = bookings.requested
+const requestedTold = ({ booking, from, site }: BookingNews, { bookings, common }: MailWords): Told => {
+  const { title, says, answer, noLongerWaiting, action } = bookings.requested
   return {
     title,
-    says: [says, answer(momentIn(common, booking.until, site), countsIn(common, site))],
+    says: [
+      says,
+      answer(momentIn(common, booking.until, site), countsIn(common, site)),
+      ...(booking.wait && !from ? [noLongerWaiting] : []),
+    ],
     action,
   }
 }

@@ -30,13 +30,13 @@ export const consentAskedMail = (to: string, { site, space }: Lent, origin: stri
 })
 
 /** To who is in charge of the site, once the owner has answered. */
-export const consentMail = (to: string, { site, space }: Lent, origin: string): Mail => {
+export const consentMail = (to: string, { site, space, charge }: Lent & Proposed, origin: string): Mail => {
   const until = space.consent?.until
   return {
     ...toStaff(to),
     subject: consent.subject(site.name),
     says: [until === undefined ? consent.given(space.name) : consent.ended(space.name, until)],
     action: { words: consent.action, address: `${origin}/locaux?lieu=${site.id}` },
-    notes: [proposed.whyYou.site],
+    notes: [proposed.whyYou[charge]],
   }
 }

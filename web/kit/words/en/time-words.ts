@@ -95,8 +95,10 @@ export const durationWords = (minutes: number): string => {
 }
 
 /** `less than 1 km away`, `23 km away`. */
-export const kilometresWords = (km: number, isAbout = false): string =>
-  km < 1 ? `less than 1${NBSP}km away` : `${isAbout ? 'about ' : ''}${Math.round(km)}${NBSP}km away`
+export const kilometresWords = (km: number, isAbout = false): string => {
+  if (isAbout) return `about ${Math.max(1, Math.round(km))}${NBSP}km away`
+  return km < 1 ? `less than 1${NBSP}km away` : `${Math.round(km)}${NBSP}km away`
+}
 
 export const placesWords = (places: number): string => counted(places, 'place')
 

@@ -94,11 +94,10 @@ export const durationWords = (minutes: number): string => {
 
 const wholeNumber = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 
-/** `à moins de 1 km`, `à 23 km`. */
-/** `isAbout`: counted from a place that is only about where somebody is. */
+/** `à moins de 1 km`, `à 23 km`; `isAbout`: counted from a place that is only about where somebody is. */
 export const kilometresWords = (km: number, isAbout = false): string => {
-  if (km < 1) return `à moins de 1${NBSP}km`
-  return `à ${isAbout ? 'environ ' : ''}${wholeNumber.format(km)}${NBSP}km`
+  if (isAbout) return `à environ ${wholeNumber.format(Math.max(1, km))}${NBSP}km`
+  return km < 1 ? `à moins de 1${NBSP}km` : `à ${wholeNumber.format(km)}${NBSP}km`
 }
 
 export const placesWords = (places: number): string => counted(places, 'place')
