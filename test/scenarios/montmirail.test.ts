@@ -55,7 +55,7 @@ const findMontmirail = async (page: Page, { language, home }: Variant) => {
   await page.getByText(found.approximate).waitFor()
   await page
     .locator('.distance')
-    .filter({ hasText: / (environ|about) / })
+    .filter({ hasText: /\b(environ|about)\b/ })
     .first()
     .waitFor()
   const what = page.getByLabel(filters.what)
