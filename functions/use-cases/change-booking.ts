@@ -1,9 +1,25 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { isServedBy } from '../../shared/domain/waitlist.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
-import { commitAndOffer, endLapsed } from './commit-and-offer.ts'
+import { commitAndOffer, endLapsed, type Served } from './commit-and-offer.ts'
 import { type FindDeps, type Finding, type FoundBooking, findBooking } from './find-booking.ts'
+
+/** As many as the transaction has room for. */
+const MOST_SERVED = 3
+
+/** What their holders waited for while they asked: with a yes they have it. */
+const servedBy = async (
+  from: Booking,
+  to: Booking,
+  { bookings }: Pick<BookingDependencies, 'bookings'>,
+): Promise<readonly Served[]> => {
+  if (from.status !== 'requested' || to.status !== 'confirmed') return []
+  const waits = await bookings.readOwnWaits(to.holder, to.date)
+  const served = waits.filter((wait) => isServedBy(wait, to)).slice(0, MOST_SERVED)
+  return served.map((wait) => ({ wait, booking: to.id }))
+}
 
 type NotFound = { readonly kind: 'not-found' }
 
@@ -25,6 +41,9 @@ export const changeBooking = <R>(
       return decision
     }
     if (decision.value === found.booking) return ok(found)
-    await commitAndOffer([{ from: found.booking, to: decision.value, authorship: found.authorship }], deps)
-    return ok({ ...found, booking: decision.value })
+    const { booking: from, authorship } = found
+    const served = await servedBy(from, decision.value, deps)
+    const to = { ...decision.value, ...(served[0] && { wait: served[0].wait.id }) }
+    await commitAndOffer([{ from, to, authorship }], deps, served)
+    return ok({ ...found, booking: to })
   })

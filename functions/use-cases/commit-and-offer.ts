@@ -2,8 +2,9 @@ import { isSameAllocations } from '../../shared/domain/allocation.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingChange } from '../../shared/domain/booking-change.ts'
 import { cancelled, hasLapsed, isActive } from '../../shared/domain/booking-state.ts'
-import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError, isBusy } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -26,10 +27,14 @@ const once = (days: readonly FreedDay[]): FreedDay[] => [
 
 const dayOf = (booking: Booking): FreedDay => ({ ...booking, workshop: seatIn(booking) })
 
+/** What somebody waited for, and has now. */
+export type Served = { readonly wait: WaitlistEntry; readonly booking: BookingId }
+
 const writeWithOffers = async (
   days: readonly FreedDay[],
   changes: readonly BookingChange[],
   deps: BookingDependencies,
+  had: readonly Served[] = [],
 ): Promise<readonly OfferPlan[]> => {
   const plans: OfferPlan[] = []
   const all = [...changes]
@@ -39,12 +44,12 @@ const writeWithOffers = async (
     all.push(...plan.offers.map(changeOf))
   }
   if (all.length === 0) return plans
-  const served = plans.flatMap(({ offers }) =>
+  const offered = plans.flatMap(({ offers }) =>
     offers.map(({ wait, booking }) => ({ wait, booking: booking.id })),
   )
   const conflict = await deps.bookings.change(all, deps.now(), {
     waitlists: plans.map(({ waitlist }) => waitlist),
-    served,
+    served: [...had, ...offered],
   })
   if (conflict) throw new ContentionError(conflict)
   return plans
@@ -81,9 +86,10 @@ const offerTheRest = async (
 export const commitAndOffer = async (
   changes: readonly BookingChange[],
   deps: BookingDependencies,
+  had: readonly Served[] = [],
 ): Promise<void> => {
   const freed = freedBy(changes)
-  const plans = await writeWithOffers(once(freed.map(dayOf)), changes, deps)
+  const plans = await writeWithOffers(once(freed.map(dayOf)), changes, deps, had)
   await offerAfterwards(plans, freed, deps)
 }
 

@@ -13,7 +13,10 @@ const toldBy = <T extends z.ZodType>(name: T) =>
   z.array(
     z.object({
       names: z.array(name).meta({ description: 'Several where one alone would tell of one to four people' }),
-      count: z.int().optional().meta({ description: 'Absent where it would tell of one to four people, however often they came' }),
+      count: z
+        .int()
+        .optional()
+        .meta({ description: 'Absent where it would tell of one to four people, however often they came' }),
       hours: z.number().optional(),
     }),
   )

@@ -41,7 +41,7 @@ const NOT_REQUESTED = '-' as Hash
 
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept', 'startsLocal'],
-  ...['guest', 'cycleToldAt'],
+  ...['guest', 'cycleToldAt', 'wait'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore'],
   ...['late', 'countsFor', 'byStaff', 'withSeries', 'holder', 'markedAt', 'excused'],
 ]

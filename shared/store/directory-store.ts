@@ -165,7 +165,7 @@ const changeShard = async (
     const text = textOf(change(entries))
     const isSame = text === textOf(entries)
     const noted = isSame ? version : version + 1
-    // First: whoever holds the directory looks for this version until it is there, also after an interruption.
+    // First: instances look for this version until it is there, also after an interruption.
     if (noted > Number(head?.[versionName(departement)] ?? 0)) await noteVersion(table, departement, noted)
     if (isSame || (await putShard(table, departement, version, text))) return
     await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))

@@ -12,10 +12,6 @@ import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/wo
 const SPACES = [
   aSpace({ capacity: 1 }),
   aSpace({ id: 'etage' as SpaceId, capacity: 4, uses: ['room'], parts: [], overlappingSpaces: [] }),
-  aSpace({
-    ...{ id: 'accord' as SpaceId, capacity: 4, uses: ['room'], parts: [], overlappingSpaces: [] },
-    approval: { hours: 48 },
-  }),
   aWorkshopRoom({ uses: ['room'] }),
   aSpace({ id: 'sur-demande' as SpaceId, uses: ['room'], approval: { hours: 48 } }),
 ]
@@ -64,16 +60,6 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('ends once it is asked for, and the message says so', async () => {
-    const { day, cookie, wait } = await aWait()
-    const told = await toldBy(stage, async () => {
-      expect((await book(cookie, { date: day, space: 'accord', use: 'room' })).status).toBe(201)
-    })
-    expect(told.map(({ subject }) => subject.startsWith('Demande envoyée'))).toEqual([true])
-    expect(told[0]?.text).toContain('Vous n’êtes plus sur la liste d’attente')
-    expect((await entryOf(cookie, wait.id)).status).not.toBe('waiting')
-  })
-
   it('ends at the counter too, for the person who is served alone', async () => {
     const [day, phone] = [aDay(), '03 26 81 30 90']
     const agent = (await stage.withRole('agent')).cookie
@@ -119,6 +105,21 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     await stage.leave(asked.id, cookie)
     await free()
     expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'offered' })
+  })
+
+  it('ends with a yes to a request, and the message says so', async () => {
+    const { day, cookie, wait } = await aWait()
+    const asked = (await book(cookie, { date: day, ...ROOM, space: 'sur-demande' })).body
+    const agent = (await stage.withRole('manager')).cookie
+    const told = await toldBy(stage, async () => {
+      const answer = { body: { approved: true }, cookie: agent }
+      const approved = await stage.api.call('PUT', `/bookings/${asked.id}/approval`, answer)
+      expect(approved.body.status).toBe('confirmed')
+    })
+    expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'accepted', booking: asked.id })
+    expect(told.map(({ text }) => text.includes('Vous n’êtes plus sur la liste d’attente'))).toEqual([true])
+    await stage.leave(asked.id, cookie)
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('ends with any seat of its workshop, also for a couple that takes the only one left', async () => {

@@ -49,10 +49,6 @@ const BOOKINGS: Record<string, Write> = {
   'a seat for two': ofBooking({ workshop, booking: aBooking({ workshop: workshop.id, places: 2 }) }),
   'an appointment': ofBooking({ workshop: permanence, booking: aBooking({ workshop: permanence.id }) }),
   'a request': ofBooking({ kind: 'booking-requested', booking: requested }),
-  'a request instead of waiting': ofBooking({
-    kind: 'booking-requested',
-    booking: { ...requested, wait: 'w' as WaitlistEntryId },
-  }),
   'an accepted request': ofBooking({ from: requested }),
   'an offer': ofBooking({ kind: 'booking-offered', booking: aBooking({ status: 'offered' }) }),
   'another place': ofBooking({ kind: 'booking-offered', booking: offered, replaced: lost }),

@@ -231,6 +231,29 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(anonymised.map(({ id }) => id)).toEqual([sooner.id])
   })
 
+  it('drops a call 24 months after its date, whatever is booked later', async () => {
+    const manager = await api.signIn('manager@example.org', 'Dominique')
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
+    const person = { name: 'Odette Blanc', phone: '0601020304' }
+    const body = { person, public: 'member' }
+    expect((await api.call('PUT', '/sites/09410A/members', { body, cookie: manager })).status).toBe(200)
+    const { calls } = (await api.call('GET', '/sites/09410A/calls', { cookie: manager })).body
+    const path = `/sites/09410A/calls/${calls[0].id}`
+    await api.call('PUT', path, { body: { version: calls[0].version }, cookie: manager })
+    const later = aBookingBody({ date: '2026-12-08', for: { holder: calls[0].holder } })
+    const booked = await api.call('POST', '/bookings', { body: later, headers: aKey(), cookie: manager })
+    expect(booked.status).toBe(201)
+    await purge(addMinutes(NOW, 30 * 24 * 60))
+    expect(await scanAll(table)).toContain('CALLED#')
+    await purge(LATER)
+    const left = await scanAll(table)
+    expect(left).not.toContain('CALLED#')
+    expect(left).toContain('Odette')
+  })
+
   it('keeps who comes back while their last booking is anonymised', async () => {
     await book('back@example.org')
     const { deps } = anApi(table)

@@ -44,6 +44,8 @@ const aWorld = () => {
     latest: aBooking() as Booking | undefined,
     providerIsDown: false,
     refusal: undefined as Error | undefined,
+    /** The address to which `refusal` is limited. */
+    refused: undefined as string | undefined,
     now: NOW,
     entries: [] as RosterEntry[],
     /** Who manages what, by scope. */
@@ -104,7 +106,7 @@ const aWorld = () => {
       giveUp: async () => {},
     },
     send: async (message: Message) => {
-      if (world.refusal) throw world.refusal
+      if (world.refusal && message.to === (world.refused ?? message.to)) throw world.refusal
       if (world.providerIsDown) throw new Error('down')
       sent.push(message)
     },
@@ -386,6 +388,25 @@ describe('a message to an association', () => {
     await deliver({ Records })
     expect(world.sent.map(({ to }) => to)).toEqual(['anne@example.org', 'bruno@example.org'])
     expect(world.sent[0]?.text).toContain('Pour l’association Ciné-club')
+  })
+
+  it('still goes to the others, once the provider is up again, when it will never accept one address', async () => {
+    const { world, deliver } = aWorld()
+    world.entries = [
+      { holder: ANNE, role: 'lead' },
+      { holder: BRUNO, role: 'member' },
+    ]
+    world.latest = aBooking(theirs)
+    Object.assign(world, { refusal: new UndeliverableError('MessageRejected'), refused: 'anne@example.org' })
+    const Records = [record(stored(theirs))]
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+    world.providerIsDown = true
+    const { batchItemFailures } = await deliver({ Records })
+    world.providerIsDown = false
+    const again = await deliver({ Records })
+    quiet.mockRestore()
+    expect([batchItemFailures.length, again.batchItemFailures.length]).toEqual([1, 0])
+    expect(world.sent.map(({ to }) => to)).toEqual(['bruno@example.org'])
   })
 
   it.each([

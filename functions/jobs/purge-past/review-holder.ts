@@ -111,8 +111,9 @@ const keptUntil = (held: Held, review: Review): Instant | undefined => {
     ...[...held.bookings, ...held.series].filter((each) => !isPast(review)(each)),
     ...held.days.filter((each) => !over(each)),
   ]
-  // What is booked from now on may end before what is left.
-  if (timed.length > 0) return retainedUntil(Math.min(review.now, ...timed.map(({ end }) => end)) as Instant)
+  // Calls go on their own date, and what is booked from now on may end before what is left.
+  const ends = [...timed, ...held.calls.filter((each) => !isPast(review)(each))].map(({ end }) => end)
+  if (timed.length > 0) return retainedUntil(Math.min(review.now, ...ends) as Instant)
   const kept = [
     ...held.calls
       .filter((call) => call.of.isOpen && !isPast(review)(call))

@@ -7,6 +7,7 @@ import type { StoredInvitation } from '../../../shared/store/invitation-store.ts
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
+import { UndeliverableError } from '../../invocation/each-record.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
@@ -168,5 +169,8 @@ export const sendMessage = async (
   const sent = await Promise.allSettled(
     mails.map((mail) => sendTogether(markOf(event, mail), mail, underWay, deps)),
   )
-  for (const each of sent) if (each.status === 'rejected') throw each.reason
+  const faults = sent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  // While one may still be sent, the event comes again.
+  const fault = faults.find((each) => !(each instanceof UndeliverableError)) ?? faults[0]
+  if (fault !== undefined) throw fault
 }

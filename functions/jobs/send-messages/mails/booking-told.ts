@@ -48,7 +48,7 @@ const confirmedTold = (news: BookingNews, words: MailWords): Told => {
   const { title, says, action } = isAccepted ? bookings.accepted : bookings.confirmed
   const note = isAccepted ? noteIn(bookings, booking) : []
   // A booking takes the place of what its holder waited for.
-  const waited = booking.wait && !from ? [bookings.noLongerWaiting] : []
+  const waited = booking.wait !== undefined && booking.wait !== from?.wait ? [bookings.noLongerWaiting] : []
   return { title, says: [says, ...note, ...waited, ...claimIn(words, news)], action }
 }
 
@@ -73,15 +73,11 @@ const movedByStaffTold = (news: BookingNews, words: MailWords): Told => {
   }
 }
 
-const requestedTold = ({ booking, from, site }: BookingNews, { bookings, common }: MailWords): Told => {
-  const { title, says, answer, noLongerWaiting, action } = bookings.requested
+const requestedTold = ({ booking, site }: BookingNews, { bookings, common }: MailWords): Told => {
+  const { title, says, answer, action } = bookings.requested
   return {
     title,
-    says: [
-      says,
-      answer(momentIn(common, booking.until, site), countsIn(common, site)),
-      ...(booking.wait && !from ? [noLongerWaiting] : []),
-    ],
+    says: [says, answer(momentIn(common, booking.until, site), countsIn(common, site))],
     action,
   }
 }

@@ -73,8 +73,6 @@ export const bookings: Words = {
     title: 'Request sent',
     says: 'Your request has been sent to the post office. Until they answer, the place is kept for you.',
     answer: (moment, counts) => `You will have the answer before ${moment}. ${counts}`,
-    noLongerWaiting:
-      'You are no longer on the waiting list. If the post office says no, you can join it again.',
     action: 'See it, or withdraw it',
   },
   moved: {

@@ -75,8 +75,6 @@ export const bookings = {
     title: 'Demande envoyée',
     says: 'Votre demande est envoyée au lieu. En attendant, la place vous est gardée.',
     answer: (moment: string, counts: string): string => `Vous aurez la réponse avant ${moment}. ${counts}`,
-    noLongerWaiting:
-      'Vous n’êtes plus sur la liste d’attente. Si le lieu refuse, vous pourrez vous y remettre.',
     action: 'La revoir, ou la retirer',
   },
   moved: {
