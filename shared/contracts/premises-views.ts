@@ -52,9 +52,9 @@ export const ConsentChange = z.discriminatedUnion('agreed', [
 export const PremisesOfSiteView = PremisesView.extend({
   parent: z.object({ id: z.string(), name: z.string() }).optional(),
   mayDescribe: z.boolean(),
-  asksOwner: z
-    .boolean()
-    .meta({ description: 'Whether somebody else than the owner runs the place, so that the owner is asked' }),
+  asksOwner: z.boolean().meta({
+    description: 'Whether the owner is asked: somebody else runs the place, or the owner once disagreed',
+  }),
   mayAgree: z.boolean(),
   spaces: z
     .array(SpaceConsentView)

@@ -8,7 +8,7 @@ import { isWithin, type QuarterRange } from './quarter-range.ts'
 import type { Site } from './site.ts'
 import type { Access } from './space.ts'
 import { staffedRanges } from './unstaffed-hours.ts'
-import { accessOfSeats } from './workshop.ts'
+import { accessOfSeats, seatIn } from './workshop.ts'
 
 /** False where the hours of the counter are unknown. */
 const isUnstaffed = (time: Time, { counter, departement }: Site): boolean => {
@@ -32,12 +32,12 @@ export const wayInWarnings = (access: Access, time: Time, { site, now }: Where):
   }),
 })
 
-/** Undefined while a booking is not confirmed: who comes to open is told to nobody else. */
+/** Who leads a workshop opens its room, and comes in as others do. Undefined while a booking is not confirmed: who comes to open is told to nobody else. */
 export const wayInOf = (
   { booking, site, space, workshop }: BookingDetails,
   now: Instant,
 ): WayIn | undefined => {
   if (!space || !isOpening(booking)) return undefined
-  if (workshop) return { access: accessOfSeats(workshop), isUnstaffed: false }
+  if (workshop && seatIn(booking)) return { access: accessOfSeats(workshop), isUnstaffed: false }
   return { access: space.access, ...wayInWarnings(space.access, booking, { site, now }) }
 }

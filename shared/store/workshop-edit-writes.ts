@@ -7,7 +7,7 @@ import { isAtAnotherTime, isNewToPeople } from '../domain/workshop-edit.ts'
 import { type StoredChange, writesOf } from './booking-writes.ts'
 import { callWritesOfSeats, callWritesOfWaiting } from './call-writes.ts'
 import type { Table } from './client.ts'
-import { when } from './expression.ts'
+import { both, type Condition, when } from './expression.ts'
 import { dueKey } from './keys/booking-keys.ts'
 import { occupancyKey } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
@@ -74,6 +74,12 @@ const dueTimes = ({ from, to, waiting, opensToAllAt }: StoredEdit, now: Instant)
   ...(opensToAllAt ? [opensToAllAt] : []),
 ]
 
+/** A mediator who is forgotten leaves it without a revision. */
+const isAsRead = ({ revision, coMediators }: Workshop): Condition => {
+  const isSame = when`#status = ${'planned'} AND #revision = ${revision}`
+  return coMediators ? both(isSame, when`#coMediators = ${coMediators}`) : isSame
+}
+
 export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): Promise<Write[]> => {
   const { from, to, room, presences, seatsChanges, seats, told, waiting, offers } = edit
   const { title, level, description, seats: count, mediator, mediatorName, revision } = to
@@ -86,7 +92,7 @@ export const editWrites = async (table: Table, edit: StoredEdit, now: Instant): 
         ...{ title, level, description, seats: count, mediator, mediatorName, revision },
         ...{ date, start, end, space, act, coMediators, editedAt: now },
       },
-      when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
+      when: isAsRead(from),
     }),
     ...listingWrites(table, edit),
     ...dueTimes(edit, now).map((at) => put(table, { ...dueKey(at, to.id), workshop: to.id })),

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
-import { aBookingBody, aKey, untilDecided } from '../support/api.ts'
+import { aBookingBody, aKey, anApi, untilDecided } from '../support/api.ts'
 import { date as aDate, aSite, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { roundsOf } from '../support/scope.ts'
 import { toldBy } from '../support/told.ts'
 import { SEZANNE, twoSites } from '../support/two-sites.ts'
+import { aWorkshopRoom } from '../support/workshops.ts'
 
 type Stage = Awaited<ReturnType<typeof twoSites>>
 type Person = Stage['mediator']
@@ -69,6 +70,22 @@ describe.each(engines)('a workshop with several mediators on $name', (engine) =>
       { id: body.id, mediatorName: 'Sophie, Karim' },
     ])
     await isInOrder()
+  })
+
+  it('says to each that they lead, with whom, and how they come in', async () => {
+    let body = { id: '' }
+    const told = await toldBy(stage, async () => {
+      body = (await plan([sophie, karim])).body
+    })
+    expect(told).toHaveLength(2)
+    for (const { subject, text } of told) {
+      expect(subject).toMatch(/^Vous animez : /)
+      expect(text).toContain('Vous serez plusieurs à animer : Sophie et Karim.')
+      expect(text).not.toMatch(/vous ouvre|annuler|12 places/)
+    }
+    const { bookings } = (await stage.api.call('GET', '/me/bookings', karim)).body
+    const mine = bookings.find((each: { workshop?: string }) => each.workshop === body.id)
+    expect(mine.space.access).toEqual(aWorkshopRoom().access)
   })
 
   it('is not planned, and nothing is written, when one of them cannot be there', async () => {
@@ -211,6 +228,29 @@ describe.each(engines)('a workshop with several mediators on $name', (engine) =>
     expect(await ledBy(sophie, date)).toEqual([id])
     expect((await stage.cancel(id)).status).toBe(200)
     await isInOrder()
+  })
+
+  it('brings back no name of who is forgotten while it is changed', async () => {
+    const gone = await stage.travelling('Anatole')
+    const { id } = (await plan([sophie, gone])).body
+    const { deps } = stage.api
+    const { workshops } = deps
+    let first = true
+    const racing = anApi(stage.table, {
+      workshops: {
+        ...workshops,
+        editWorkshop: async (...change) => {
+          if (first) await forgetHolder(gone.holder, () => false, deps)
+          first = false
+          return workshops.editWorkshop(...change)
+        },
+      },
+    })
+    const renamed = { body: { title: 'Mes photos' }, cookie: sophie.cookie }
+    expect((await racing.call('PATCH', `/workshops/${id}`, renamed)).status).toBe(200)
+    const { body } = await stage.read(id)
+    expect([body.title, ...namesIn(body)]).toEqual(['Mes photos', 'Sophie'])
+    expect(await scanAll(stage.table)).not.toContain('Anatole')
   })
 
   it('is changed for a whole cycle, and shown to visitors by its names', async () => {

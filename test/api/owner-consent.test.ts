@@ -96,7 +96,12 @@ describe.each(engines)('the agreement of the owner to what is lent on $name', (e
     expect([refused.status, refused.body.code, refused.body.until]).toEqual([409, 'owner-disagrees', LAST])
     expect((await lendOn('2026-12-01')).body.code).toBe('owner-disagrees')
     expect((await lendOn(LAST)).status).toBe(200)
+    // Whoever is said to run the place since: the owner still finds where to agree.
+    const alone = { owner: 'La commune', operator: 'La commune', seen: 1 }
+    await stage.as(stage.manager.cookie, 'PUT', `${SITE}/premises`, alone)
+    expect([(await read()).asksOwner, (await lendOn()).body.code]).toEqual([true, 'owner-disagrees'])
     expect((await agree()).body.until).toBeUndefined()
+    expect((await read()).asksOwner).toBe(false)
     expect((await lendOn()).status).toBe(200)
   })
 

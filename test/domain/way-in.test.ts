@@ -5,6 +5,7 @@ import type { Access } from '../../shared/domain/space.ts'
 import { unstaffedHours } from '../../shared/domain/unstaffed-hours.ts'
 import { unstaffedRefusal } from '../../shared/domain/unstaffed-refusal.ts'
 import { wayInOf } from '../../shared/domain/way-in.ts'
+import { seatsOf } from '../../shared/domain/workshop.ts'
 import {
   AFTERNOONS,
   aBooking,
@@ -154,10 +155,13 @@ describe('the way in of a booking', () => {
   })
 
   it('is the mediator for a seat, whatever opens the room', () => {
-    const seat = { ...details(BY_KEY), workshop: aWorkshop() }
-    expect(wayInOf(seat, NOW)).toEqual({
+    const [open, workshop] = [details(BY_KEY), aWorkshop()]
+    const seat = { ...open.booking, workshop: workshop.id, space: seatsOf(workshop.id) }
+    expect(wayInOf({ ...open, booking: seat, workshop }, NOW)).toEqual({
       access: { kind: 'host', host: { name: 'Sophie' } },
       isUnstaffed: false,
     })
+    const room = { ...open.booking, workshop: workshop.id }
+    expect(wayInOf({ ...open, booking: room, workshop }, NOW)?.access).toEqual(BY_KEY)
   })
 })

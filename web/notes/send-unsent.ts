@@ -48,3 +48,9 @@ export const sendUnsent = async (kept: readonly KeptNotes[], parts: Parts): Prom
   for (const each of kept) sent.push(await sendRoll(each, parts))
   return sent
 }
+
+/** Whether notes of the reader have arrived, and none of theirs is left or refused. */
+export const areOwnSent = (rolls: readonly SentRoll[]): boolean => {
+  const own = rolls.filter(({ isOthers }) => !isOthers)
+  return own.length > 0 && own.every(({ waiting, refused }) => waiting === 0 && refused === 0)
+}

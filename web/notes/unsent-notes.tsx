@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { attendanceApi } from './attendance-client.ts'
-import { countOf } from './notes.ts'
 import { onChances } from './on-chances.ts'
-import { type SentRoll, sendUnsent } from './send-unsent.ts'
+import { areOwnSent, type SentRoll, sendUnsent } from './send-unsent.ts'
 import { keepUnsent, listUnsent, readUnsent } from './unsent.ts'
 import { unsent as words } from './words/fr/unsent.ts'
 
@@ -22,9 +21,8 @@ const PARTS: Parameters<typeof sendUnsent>[1] = {
 
 /** Sends, from any page of staff, what was noted in a room without a network, and says how much waits. */
 const useUnsent = (except: string | undefined) => {
-  const [waiting, setWaiting] = useState(() =>
-    listUnsent(except).reduce((sum, { notes }) => sum + countOf(notes), 0),
-  )
+  const [waiting, setWaiting] = useState(0)
+  const [isSent, setSent] = useState(false)
   const [refused, setRefused] = useState<readonly SentRoll[]>([])
   const [working, setWorking] = useState(false)
   const isSending = useRef(false)
@@ -34,6 +32,7 @@ const useUnsent = (except: string | undefined) => {
     setWorking(true)
     const rolls = await sendUnsent(listUnsent(except), PARTS)
     setWaiting(waitingIn(rolls))
+    setSent((before) => before || areOwnSent(rolls))
     setRefused((before) => [...before, ...rolls.filter((each) => each.refused > 0)])
     setWorking(false)
     isSending.current = false
@@ -42,13 +41,11 @@ const useUnsent = (except: string | undefined) => {
     void send()
     return onChances(() => void send())
   }, [])
-  return { waiting, refused, working, send }
+  return { waiting, refused, working, send, isSent: isSent && waiting === 0 && refused.length === 0 }
 }
 
 export const UnsentNotes = ({ except }: UnsentProps) => {
-  const { waiting, refused, working, send } = useUnsent(except)
-  const [first] = useState(waiting)
-  const isSent = first > 0 && waiting === 0 && refused.length === 0
+  const { waiting, refused, working, send, isSent } = useUnsent(except)
   return (
     <div class="stack off-paper">
       <p role="status">{waiting > 0 ? words.waiting(waiting) : isSent && words.sent}</p>

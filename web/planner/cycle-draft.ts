@@ -72,7 +72,8 @@ const isUneven = (form: FormData): boolean => {
 
 const isWrong = (value: string, most: number): boolean => !/^\d+$/.test(value) || +value < 1 || +value > most
 
-export const errorsIn = (form: FormData, today: string): FieldErrors => {
+/** One of `mediators` is chosen where there are several. */
+export const errorsIn = (form: FormData, today: string, mediators: readonly unknown[]): FieldErrors => {
   const wrongNumbers = Object.entries(MOST).flatMap(([name, most]) =>
     form.has(name) && isWrong(textIn(form, name), most) ? [[name, words.numberWrong(most)]] : [],
   )
@@ -82,6 +83,7 @@ export const errorsIn = (form: FormData, today: string): FieldErrors => {
     ...(!textIn(form, 'start') && { start: words.hourMissing }),
     ...(textIn(form, 'end') <= textIn(form, 'start') && { end: words.hoursWrong }),
     ...(isUneven(form) && { minutes: words.uneven }),
+    ...(mediators.length > 1 && !form.has('mediators') && { mediators: words.mediatorMissing }),
     ...(form.getAll('mediators').length > MOST_MEDIATORS && {
       mediators: words.mediatorsMost(MOST_MEDIATORS),
     }),

@@ -156,7 +156,7 @@ export const CycleForm = ({ site, spaces, mediators, working, onSubmit }: FormPr
   const { tried, check } = useErrors()
   const { errors } = tried
   const submit = (form: FormData) => {
-    if (check(errorsIn(form, site.today))) onSubmit(readDraft(form, site.id))
+    if (check(errorsIn(form, site.today, mediators))) onSubmit(readDraft(form, site.id))
   }
   return (
     <Form class="stack narrow" onSend={submit}>

@@ -49,7 +49,8 @@ export const premisesRoutes = (deps: Dependencies) => {
       if (!found) return problem(c, { kind: 'not-found' })
       const { premises, site, spaces, ...more } = found
       const consents = spaces.map((space) => viewOfConsent({ site, space }))
-      const view = { ...(premises ?? UNDESCRIBED), ...more, asksOwner: asksOwner(premises), spaces: consents }
+      const isAsked = asksOwner(premises) || consents.some(({ until }) => until !== undefined)
+      const view = { ...(premises ?? UNDESCRIBED), ...more, asksOwner: isAsked, spaces: consents }
       return respond(c, 200, PremisesOfSiteView, view)
     })
     .put(

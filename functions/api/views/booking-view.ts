@@ -8,7 +8,7 @@ import type { Holder } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import { FREE } from '../../../shared/domain/space.ts'
-import { accessOfSeats } from '../../../shared/domain/workshop.ts'
+import { accessOfSeats, seatIn } from '../../../shared/domain/workshop.ts'
 import type { ListedRequest } from '../../use-cases/list-requests.ts'
 import { viewOfPublicAccess } from './access-view.ts'
 
@@ -27,8 +27,8 @@ const viewOfSpaceIn = ({ booking, space, workshop }: BookingDetails): BookingVie
   if (!space) return { id: booking.space, name: booking.space }
   const { id, name, amenities } = space
   const common = { id, name, amenities: [...amenities] }
-  if (workshop) return { ...common, access: accessOfSeats(workshop), price: FREE }
-  return { ...common, access: viewOfPublicAccess(space.access), price: space.price }
+  const access = workshop && seatIn(booking) ? accessOfSeats(workshop) : viewOfPublicAccess(space.access)
+  return { ...common, access, price: workshop ? FREE : space.price }
 }
 
 const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({

@@ -1,4 +1,5 @@
 import { referenceOf } from '../../../../shared/domain/booking.ts'
+import { isRoom } from '../../../../shared/domain/booking-change.ts'
 import { isActive } from '../../../../shared/domain/booking-state.ts'
 import { FREE } from '../../../../shared/domain/space.ts'
 import type { Mail, Recipient } from '../mail.ts'
@@ -10,7 +11,10 @@ import { addressLines, whenIn } from './times.ts'
 const workshopFacts = ({ booking, workshop }: BookingNews, { bookings, common }: MailWords): string[] => {
   if (!workshop) return []
   const { appointment, workshop: named } = bookings.facts
-  return [(workshop.appointments ? appointment : named)(workshop.title), ...common.party(booking)]
+  return [
+    (workshop.appointments ? appointment : named)(workshop.title),
+    ...(isRoom(booking) ? [] : common.party(booking)),
+  ]
 }
 
 /** What only a booking that still stands needs. */

@@ -1,7 +1,9 @@
+import { isRoom } from '../../../../shared/domain/booking-change.ts'
 import type { BookingDetails } from '../../../../shared/domain/booking-details.ts'
 import { isActive, isByStaff } from '../../../../shared/domain/booking-state.ts'
 import { checkInWindowOf } from '../../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../../shared/domain/instant.ts'
+import { mediatorsOf } from '../../../../shared/domain/mediators.ts'
 import type { MailWords } from '../words-in.ts'
 import { awayIn, type BookingNews, noteIn, type Told, whyIn } from './booking-news.ts'
 import { cancelledTold } from './cancelled-told.ts'
@@ -52,6 +54,12 @@ const confirmedTold = (news: BookingNews, words: MailWords): Told => {
   return { title, says: [says, ...note, ...waited, ...claimIn(words, news)], action }
 }
 
+/** Who leads a workshop has its room, or its time beside somebody else. */
+const leadingTold = ({ workshop }: BookingNews, { bookings }: MailWords): Told => {
+  const { title, says, action } = bookings.leading
+  return { title, says: [says(workshop ? mediatorsOf(workshop).map(({ name }) => name) : [])], action }
+}
+
 const movedByStaffTold = (news: BookingNews, words: MailWords): Told => {
   const { booking, from, spaceBefore, site } = news
   const { bookings, common } = words
@@ -93,7 +101,7 @@ export const bookingTold = (news: BookingNews, words: MailWords): Told | undefin
     case 'booking-offered':
       return offeredTold(news, words)
     case 'booking-confirmed':
-      return confirmedTold(news, words)
+      return isRoom(booking) ? leadingTold(news, words) : confirmedTold(news, words)
     case 'booking-moved':
       return { ...moved, says: [moved.says, ...claimIn(words, news)] }
     case 'booking-seat-returned':

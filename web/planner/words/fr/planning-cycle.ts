@@ -52,6 +52,7 @@ export const planning = {
   seats: 'Places',
   mediators: 'Qui anime',
   you: (name: string) => `${name} (vous)`,
+  mediatorMissing: 'Choisissez au moins une personne.',
   mediatorsMost: (most: number) => `Choisissez ${most} personnes au plus.`,
   more: 'Ce qu’il faut apporter, les langues, à qui d’abord',
   bring: 'À apporter',

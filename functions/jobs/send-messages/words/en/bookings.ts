@@ -3,6 +3,8 @@ import type * as fr from '../fr/bookings.ts'
 
 type Words = typeof fr.bookings
 
+const NAMES = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 const WHY: Words['why'] = {
   closure: 'the post office will be closed',
   'hours-changed': 'the opening hours have changed',
@@ -58,6 +60,12 @@ export const bookings: Words = {
     action: SEE,
   },
   confirmed: { title: 'It’s booked', says: 'Your booking is confirmed.', action: SEE },
+  leading: {
+    title: 'You are leading',
+    says: (names) =>
+      names.length > 1 ? `Several of you will lead: ${NAMES.format(names)}.` : 'You lead it by yourself.',
+    action: 'See it or print it',
+  },
   noLongerWaiting: 'You are no longer on the waiting list: you have your place.',
   movedByStaff: {
     title: 'Your booking has been moved',

@@ -2,6 +2,8 @@ import type { CancellationCause } from '../../../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../../../shared/domain/local-date.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 
+const NAMES = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+
 const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'le lieu sera fermé',
   'hours-changed': 'les horaires du lieu ont changé',
@@ -60,6 +62,15 @@ export const bookings = {
     action: SEE,
   },
   confirmed: { title: 'C’est réservé', says: 'Votre réservation est confirmée.', action: SEE },
+  /** To who has the room of a workshop, or its time beside somebody else. */
+  leading: {
+    title: 'Vous animez',
+    says: (names: readonly string[]): string =>
+      names.length > 1
+        ? `Vous serez plusieurs à animer : ${NAMES.format(names)}.`
+        : 'Vous êtes seul à animer.',
+    action: 'La revoir ou l’imprimer',
+  },
   noLongerWaiting: 'Vous n’êtes plus sur la liste d’attente : vous avez votre place.',
   movedByStaff: {
     title: 'Votre réservation est déplacée',
