@@ -6,9 +6,9 @@ import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { Site } from '../domain/site.ts'
-import { type Item, queryRange, type Table } from './client.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
-import { hoursKey, siteKey } from './keys/site-keys.ts'
+import { hoursKey, siteKey, siteVersionKey } from './keys/site-keys.ts'
 import { reviewItem } from './review-store.ts'
 import { putItem } from './single-item.ts'
 import { siteVersionItem } from './site-version.ts'
@@ -19,7 +19,8 @@ import { storeOf } from './store-of.ts'
  | fingerprints of the last import | query of the partition FINGERPRINTS, an item a département | strong |
  | write fingerprints              | put                                                        |        |
  | write sites and hours           | batches of 25 puts, unprocessed items again until done;    |        |
- |                                 | of the sites that lend, reviews before, versions after     |        |
+ |                                 | of the sites that ever lent, reviews before, versions      |        |
+ |                                 | after; which these are is read each time                   | strong |
 */
 
 /** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
@@ -29,8 +30,6 @@ export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
 type NetworkItems = {
   readonly sites: readonly Site[]
   readonly hours: ReadonlyMap<SiteId, CounterHours>
-  /** Nobody books at the others: neither their version nor a review is written. */
-  readonly lends?: (site: SiteId) => boolean
 }
 
 const BATCH_WRITE = 25
@@ -92,10 +91,16 @@ const writeFingerprints = async (
   await putItem(table, { ...fingerprintsKey(departement), rows: gzipSync(JSON.stringify(rows)) })
 }
 
+/** The sites that have a version, as all do that ever lent: nobody has booked at the others. */
+const everLent = async (table: Table, ids: readonly SiteId[]): Promise<SiteId[]> => {
+  const versions = await readItems(table, ids.map(siteVersionKey))
+  return ids.filter((_, at) => versions[at])
+}
+
 /** `advance` is told the number of items written. */
 const writeItems = async (
   table: Table,
-  { sites, hours, lends = () => true }: NetworkItems,
+  { sites, hours }: NetworkItems,
   advance: (items: number) => void,
 ): Promise<void> => {
   const writeAll = (requests: readonly WriteRequest[], written: (items: number) => void = () => {}) =>
@@ -104,11 +109,11 @@ const writeItems = async (
       written(batch.length)
     })
   // Before the hours, so that an interrupted import leaves none without a review.
-  await writeAll([...hours.keys()].filter(lends).map((id) => put(reviewItem(id))))
+  await writeAll((await everLent(table, [...hours.keys()])).map((id) => put(reviewItem(id))))
   await writeAll([...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
   // Afterwards: a new version promises that all of this is there to read.
   const changed = new Set([...sites.map(({ id }) => id), ...hours.keys()])
-  await writeAll([...changed].filter(lends).map((id) => put(siteVersionItem(id))))
+  await writeAll((await everLent(table, [...changed])).map((id) => put(siteVersionItem(id))))
 }
 
 export type NetworkStore = ReturnType<typeof networkStore>

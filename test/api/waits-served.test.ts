@@ -107,6 +107,29 @@ describe.each(engines)('a wait for what its holder books on $name', (engine) => 
     expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'offered' })
   })
 
+  it('goes on when a series that begins with that time is refused as a whole', async () => {
+    const { day, cookie, wait, free } = await aWait()
+    const rival = await stage.somebody('Dominique')
+    const { bookings } = stage.api.deps
+    let isLost = false
+    const racing = anApi(stage.table, {
+      bookings: {
+        ...bookings,
+        addBooking: async (booking, ...others) => {
+          if (booking.date !== day && !isLost)
+            isLost = (await book(rival, { date: booking.date, ...ROOM })).status === 201
+          return bookings.addBooking(booking, ...others)
+        },
+      },
+    })
+    const { date: _, ...time } = aBookingBody(ROOM)
+    const body = { ...time, from: day, rule: 'FREQ=DAILY;INTERVAL=28;COUNT=2', mode: 'all' }
+    const series = await racing.call('POST', '/series', { body, headers: aKey(), cookie })
+    expect([isLost, series.body.code]).toEqual([true, 'series-refused'])
+    await free()
+    expect(await entryOf(cookie, wait.id)).toMatchObject({ status: 'offered' })
+  })
+
   it('ends with a yes to a request, and the message says so', async () => {
     const { day, cookie, wait } = await aWait()
     const asked = (await book(cookie, { date: day, ...ROOM, space: 'sur-demande' })).body

@@ -74,7 +74,7 @@ export const inventedSites = (count: number): Site[] => Array.from({ length: cou
 export const writeSites = async (table: Table, count: number): Promise<void> => {
   const sites = inventedSites(count)
   const hours = new Map(sites.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
-  await networkStore(table).writeItems({ sites, hours, lends: () => false }, () => {})
+  await networkStore(table).writeItems({ sites, hours }, () => {})
 }
 
 /** Writes directory entries of invented sites. */

@@ -111,6 +111,7 @@ describe.each(engines)('a review on $name', (engine) => {
     const { table, api } = stage
     const spaces = [{ ...lentFloor('bureau', 2), openings: [anOpening({ until: date('2026-11-30') })] }]
     await api.deps.sites.lendSpaces(aSite().id, spaces)
+    await changeHours(AFTERNOONS)
     const listed = async () =>
       (await directoryStore(table).readDirectory({ consistent: true })).find(({ id }) => id === aSite().id)
     await reviewDue(api.deps)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writeShard } from '../../functions/jobs/import-network/write-shard.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { conditionsStore } from '../../shared/store/conditions-store.ts'
@@ -42,6 +43,17 @@ const aRememberingStage = async (engine: (typeof engines)[number], space: Space)
 const changeHours = ({ table }: Stage, counter: CounterHours) =>
   networkStore(table).writeItems({ sites: [], hours: new Map([[HOUSE.id, counter]]) }, () => {})
 
+/** It listed what is lent before anything was. */
+const importHours = ({ table, api }: Stage, counter: CounterHours) =>
+  writeShard(
+    { network: networkStore(table), directory: api.deps.listing },
+    {
+      ...{ departement: HOUSE.departement, sites: [], leaving: new Set(), fingerprints: new Map() },
+      hours: new Map([[HOUSE.id, counter]]),
+    },
+    { listed: new Map(), advance: () => {} },
+  )
+
 const idle = [anOpening({ weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true })]
 const forMembers = BUREAU.openings.map((each) => ({ ...each, publics: ['member' as const] }))
 
@@ -60,6 +72,12 @@ const CHANGES: readonly (readonly [
     'counter hours',
     { ...BUREAU, openings: idle },
     (stage) => changeHours(stage, ALWAYS_SERVED),
+    'outside-opening',
+  ],
+  [
+    'counter hours of an import that began before the lending',
+    { ...BUREAU, openings: idle },
+    (stage) => importHours(stage, ALWAYS_SERVED),
     'outside-opening',
   ],
   [

@@ -30,7 +30,7 @@ const withHours = (entry: DirectoryEntry, hours: CounterHours | undefined): Dire
  * unfinished work. Lending stays, since it is not the import's.
  */
 export const writeShard = async (
-  { network, directory }: ImportStores,
+  { network, directory }: Pick<ImportStores, 'network' | 'directory'>,
   { departement, sites, hours, leaving, fingerprints }: ShardPlan,
   {
     listed,
@@ -41,8 +41,7 @@ export const writeShard = async (
     readonly advance: (items: number) => void
   },
 ): Promise<void> => {
-  const lends = (id: SiteId) => Boolean(listed.get(id)?.spaces.length)
-  await network.writeItems({ sites, hours, lends }, advance)
+  await network.writeItems({ sites, hours }, advance)
   if (sites.length + leaving.size + hours.size > 0) {
     await directory.changeShard(departement, (entries) => {
       const before = new Map(entries.map((entry) => [entry.id, entry]))

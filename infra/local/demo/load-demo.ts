@@ -109,7 +109,7 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   )
   const absent = sites.filter((_, at) => !known[at])
   const hours = new Map(absent.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
-  await networkStore(table).writeItems({ sites: absent, hours, lends: () => false }, () => {})
+  await networkStore(table).writeItems({ sites: absent, hours }, () => {})
   const lent = isBare() ? DEMO_SPACES : [...DEMO_SPACES, ...LIVING_SPACES]
   await lendSpaces(table, lent)
   await listInDirectory(table, sites, { lent, now })
