@@ -49,8 +49,6 @@ export const sendUnsent = async (kept: readonly KeptNotes[], parts: Parts): Prom
   return sent
 }
 
-/** Whether notes of the reader have arrived, and none of theirs is left or refused. */
-export const areOwnSent = (rolls: readonly SentRoll[]): boolean => {
-  const own = rolls.filter(({ isOthers }) => !isOthers)
-  return own.length > 0 && own.every(({ waiting, refused }) => waiting === 0 && refused === 0)
-}
+/** Whether all notes of a roll that the reader noted have arrived. */
+export const isOwnSent = ({ isOthers, waiting, refused }: SentRoll): boolean =>
+  !isOthers && !waiting && !refused

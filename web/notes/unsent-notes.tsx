@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { attendanceApi } from './attendance-client.ts'
 import { onChances } from './on-chances.ts'
-import { areOwnSent, type SentRoll, sendUnsent } from './send-unsent.ts'
+import { isOwnSent, type SentRoll, sendUnsent } from './send-unsent.ts'
 import { keepUnsent, listUnsent, readUnsent } from './unsent.ts'
 import { unsent as words } from './words/fr/unsent.ts'
 
@@ -32,7 +32,7 @@ const useUnsent = (except: string | undefined) => {
     setWorking(true)
     const rolls = await sendUnsent(listUnsent(except), PARTS)
     setWaiting(waitingIn(rolls))
-    setSent((before) => before || areOwnSent(rolls))
+    setSent((before) => before || rolls.some(isOwnSent))
     setRefused((before) => [...before, ...rolls.filter((each) => each.refused > 0)])
     setWorking(false)
     isSending.current = false
@@ -41,14 +41,14 @@ const useUnsent = (except: string | undefined) => {
     void send()
     return onChances(() => void send())
   }, [])
-  return { waiting, refused, working, send, isSent: isSent && waiting === 0 && refused.length === 0 }
+  return { waiting, refused, working, send, isSent }
 }
 
 export const UnsentNotes = ({ except }: UnsentProps) => {
   const { waiting, refused, working, send, isSent } = useUnsent(except)
   return (
     <div class="stack off-paper">
-      <p role="status">{waiting > 0 ? words.waiting(waiting) : isSent && words.sent}</p>
+      <p role="status">{waiting > 0 ? words.waiting(waiting) : isSent && !refused.length && words.sent}</p>
       {waiting > 0 && (
         <p>
           <button class="link" type="button" aria-disabled={working} onClick={() => void send()}>

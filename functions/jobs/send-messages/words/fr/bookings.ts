@@ -68,7 +68,7 @@ export const bookings = {
     says: (names: readonly string[]): string =>
       names.length > 1
         ? `Vous serez plusieurs à animer : ${NAMES.format(names)}.`
-        : 'Vous êtes seul à animer.',
+        : 'Personne d’autre n’anime avec vous.',
     action: 'La revoir ou l’imprimer',
   },
   noLongerWaiting: 'Vous n’êtes plus sur la liste d’attente : vous avez votre place.',
