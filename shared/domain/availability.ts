@@ -137,7 +137,7 @@ export const nearestAlternatives = (
 
 type Decided = Pick<BookingContext, 'site' | 'space' | 'occupancyOf' | 'holderOccupancy' | 'now'>
 
-/** Other times of the wanted day in the same space while the holder is free: of what was read already. */
+/** Other times of that day in the same space when the holder is free, from what has been read already. */
 export const alternativesThatDay = (
   wanted: BookingRequest,
   { occupancyOf, holderOccupancy, ...decided }: Decided,

@@ -44,6 +44,20 @@ const atCounter = async (options = {}, cookie?: string) => {
   return visit
 }
 
+type Hours = { readonly space: string; readonly date: string; readonly start: string; readonly end: string }
+
+/** Asks for hours of a whole room that somebody else has. */
+const askForTaken = async (page: Page, { space, date, start, end }: Hours, name: string) => {
+  await page.getByRole('radio', { name: 'La salle entière' }).check()
+  await page.getByLabel('Nom de la personne').fill(name)
+  await page.getByLabel('Jour', { exact: true }).fill(date)
+  await page.getByLabel('De', { exact: true }).fill(start)
+  await page.getByLabel('À', { exact: true }).fill(end)
+  await page.getByLabel('Espace').selectOption(space)
+  await page.getByRole('button', { name: 'Réserver ces heures' }).click()
+  await focusNoticed(page, /Ce créneau vient d’être pris/)
+}
+
 describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
   it('books for a person in six groups of keys, name included, and clears its form by one', async () => {
     const { page, watch } = await atCounter()
@@ -169,14 +183,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
     const room = { space: 'salle', date: '2026-11-26', use: 'room', start: '14:00', end: '16:00' }
     const resident = await stage.api.signIn('early@example.org')
     const { id } = (await stage.book(room, resident)).body
-    await page.getByRole('radio', { name: 'La salle entière' }).check()
-    await page.getByLabel('Nom de la personne').fill('Denise')
-    await page.getByLabel('Jour', { exact: true }).fill(room.date)
-    await page.getByLabel('De', { exact: true }).fill(room.start)
-    await page.getByLabel('À', { exact: true }).fill(room.end)
-    await page.getByLabel('Espace').selectOption(room.space)
-    await page.getByRole('button', { name: 'Réserver ces heures' }).click()
-    await focusNoticed(page, /Ce créneau vient d’être pris/)
+    await askForTaken(page, room, 'Denise')
     await page.getByText('Écrivez d’abord son téléphone').waitFor()
     await page.getByLabel('Téléphone (facultatif)').fill('03 26 81 20 44')
     await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
@@ -198,14 +205,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
     const room = { space: 'salle', date: '2026-11-27', use: 'room', start: '14:00', end: '16:00' }
     const resident = await stage.api.signIn('briefly@example.org')
     const { id } = (await stage.book(room, resident)).body
-    await page.getByRole('radio', { name: 'La salle entière' }).check()
-    await page.getByLabel('Nom de la personne').fill('Roger')
-    await page.getByLabel('Jour', { exact: true }).fill(room.date)
-    await page.getByLabel('De', { exact: true }).fill(room.start)
-    await page.getByLabel('À', { exact: true }).fill(room.end)
-    await page.getByLabel('Espace').selectOption(room.space)
-    await page.getByRole('button', { name: 'Réserver ces heures' }).click()
-    await focusNoticed(page, /Ce créneau vient d’être pris/)
+    await askForTaken(page, room, 'Roger')
     await stage.api.call('DELETE', `/bookings/${id}`, { cookie: resident })
     await page.getByRole('button', { name: 'Mettre sur la liste d’attente' }).click()
     await title(page, 'C’est réservé.').waitFor()

@@ -128,8 +128,8 @@ const keptUntil = (held: Held, review: Review): Instant | undefined => {
 
 /**
  * Drops and anonymises what is kept no longer of a holder, and forgets a holder of whom nothing is left: no
- * rights, waits, proposals, sessions, recent bookings or calls. Else the first end of what is left says when
- * to look again, 24 months from now at the latest: what is new ends later than now.
+ * rights, waits, proposals, sessions, recent bookings or calls. Otherwise the earliest end among what is left
+ * says when to look again, 24 months from now at the latest, since whatever is booked by then ends later.
  */
 export const reviewHolder = async (
   holder: HolderId,

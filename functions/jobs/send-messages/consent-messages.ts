@@ -28,7 +28,7 @@ export const consentMailsFor = async (
   const told = { site: lent.site, space: now }
   if (kind === 'consent-changed') {
     const inCharge = await nearestInCharge(lent.site, deps)
-    if (!inCharge) throw new UndeliverableError('nobody is in charge of what the owner answered')
+    if (!inCharge) throw new UndeliverableError('nobody is in charge of the site whose owner answered')
     return inCharge.emails.map((email) => consentMail(email, { ...told, ...inCharge }, deps.origin))
   }
   if (!asksOwner(lent.premises)) return []

@@ -49,7 +49,7 @@ const confirmedTold = (news: BookingNews, words: MailWords): Told => {
   const isAccepted = from?.status === 'requested'
   const { title, says, action } = isAccepted ? bookings.accepted : bookings.confirmed
   const note = isAccepted ? noteIn(bookings, booking) : []
-  // A booking takes the place of what its holder waited for.
+  // This booking ended its holder’s wait.
   const waited = booking.wait !== undefined && booking.wait !== from?.wait ? [bookings.noLongerWaiting] : []
   return { title, says: [says, ...note, ...waited, ...claimIn(words, news)], action }
 }
