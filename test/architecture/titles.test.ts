@@ -7,6 +7,7 @@ const FOLDERS = [
   'browser',
   'contracts',
   'domain',
+  'http',
   'import',
   'infra',
   'jobs',
