@@ -56,6 +56,8 @@ const roll =
     })
     await page.goto(`/presences?id=${WORKSHOP}`)
     await title(page, /^Déjouer les arnaques/).waitFor()
+    // It comes later, and moves what is below.
+    await page.getByRole('navigation', { name: 'Les pages de travail' }).waitFor()
     await act(page)
   }
 

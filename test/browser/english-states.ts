@@ -32,6 +32,6 @@ export const ENGLISH_STATES: readonly State[] = [
   {
     name: 'booking in English, of a series',
     as: 'member',
-    open: shown(({ series }) => `/en/serie?id=${series}`, /Your series|dates booked/),
+    open: shown(({ series }) => `/en/serie?id=${series}`, /^(?:\d+ dates|One date) booked/),
   },
 ]

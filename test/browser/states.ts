@@ -75,10 +75,16 @@ export const oneOfEachPage = (states: readonly State[]): State[] => [
 export const openState = async (
   { visit }: Stage,
   cast: Cast,
-  { as, open }: State,
+  state: State,
   options: BrowserContextOptions = {},
 ): Promise<Visit> => {
+  const { as, open } = state
   const visited = await visit({ reducedMotion: 'reduce', ...(as && { storageState: cast[as] }), ...options })
-  await open(visited.page, cast)
+  try {
+    await open(visited.page, cast)
+  } catch (error) {
+    const words = await visited.page.locator('body').innerText()
+    throw new Error(`${state.name} does not open; the page says: ${words}`, { cause: error })
+  }
   return visited
 }
