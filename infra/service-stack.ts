@@ -118,7 +118,8 @@ export class ServiceStack extends Stack {
       conditions: onlyPartitionsOf(SENT),
     })
     sender.allow({
-      actions: ['ses:SendEmail'],
+      // A message that is given as a whole needs both.
+      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
       resources: [this.formatArn({ service: 'ses', resource: 'identity', resourceName: domainOf(mailFrom) })],
       conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
     })

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endDue } from '../../functions/jobs/end-due/end-due.ts'
-import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
+import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
 import type { SeriesId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
+import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
 import { type Item, readItems } from '../../shared/store/client.ts'
 import { bookingKey } from '../../shared/store/keys/booking-keys.ts'

@@ -53,7 +53,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SENT#*'] } },
     },
     {
-      Action: 'ses:SendEmail',
+      Action: ['ses:SendEmail', 'ses:SendRawEmail'],
       Resource: 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
       Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
     },

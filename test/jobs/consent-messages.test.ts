@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { consentMailsFor } from '../../functions/jobs/send-messages/consent-messages.ts'
-import { messageOf } from '../../functions/jobs/send-messages/mail-text.ts'
+import { messageOf } from '../../functions/jobs/send-messages/message.ts'
 import type { SendDependencies } from '../../functions/jobs/send-messages/send-dependencies.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'
@@ -41,7 +41,9 @@ const told = async (
         new Map(ids.map((id) => [id, { id, email: `${id}@example.org` }])),
     },
   }
-  return (await consentMailsFor(event, deps as unknown as SendDependencies)).map(messageOf)
+  return (await consentMailsFor(event, deps as unknown as SendDependencies)).map((mail) =>
+    messageOf(mail, 'm', NOW),
+  )
 }
 
 describe('the agreement of the owner', () => {

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { messageOf } from '../../functions/jobs/send-messages/mail-text.ts'
 import { invitationMail } from '../../functions/jobs/send-messages/mails/other-mails.ts'
+import { messageOf } from '../../functions/jobs/send-messages/message.ts'
 import type { Hash, HolderId, InvitationId, SiteId } from '../../shared/domain/ids.ts'
 import { invitationExpiry } from '../../shared/domain/invitation.ts'
 import { atSite, type Grant } from '../../shared/domain/rights.ts'
@@ -38,10 +38,10 @@ test.each<[Grant, string | undefined, string]>([
   ],
 ])('an invitation of %j says to what it invites, and carries its link', (grant, place, subject) => {
   const reader = { email: 'a@example.org' }
-  const message = messageOf(invitationMail(reader, { ...grant, place, fragment: 'x.y' }, ORIGIN))
+  const message = messageOf(invitationMail(reader, { ...grant, place, fragment: 'x.y' }, ORIGIN), 'm', NOW)
   expect(message).toMatchObject({ to: 'a@example.org', subject })
   expect(message.text).toContain(LINK)
-  expect(message.text).toContain('dans les sept jours')
+  expect(message.text).toContain('sept jours pour accepter')
 })
 
 it('an invitation is sent when it is made, and not when it is accepted', async () => {

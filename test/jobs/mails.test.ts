@@ -1,6 +1,5 @@
 import { expect, it, test } from 'vitest'
 import type { Mail, MailBlock, Recipient } from '../../functions/jobs/send-messages/mail.ts'
-import { messageOf } from '../../functions/jobs/send-messages/mail-text.ts'
 import * as bookingMails from '../../functions/jobs/send-messages/mails/booking-mail.ts'
 import type { BookingNews } from '../../functions/jobs/send-messages/mails/booking-news.ts'
 import * as cycleMails from '../../functions/jobs/send-messages/mails/cycle-mail.ts'
@@ -8,6 +7,7 @@ import * as otherMails from '../../functions/jobs/send-messages/mails/other-mail
 import * as changedMails from '../../functions/jobs/send-messages/mails/series-changed-mail.ts'
 import * as seriesMails from '../../functions/jobs/send-messages/mails/series-mails.ts'
 import * as workshopMails from '../../functions/jobs/send-messages/mails/workshop-changed-mails.ts'
+import { messageOf } from '../../functions/jobs/send-messages/message.ts'
 import { CANCELLATION_CAUSES } from '../../shared/domain/booking.ts'
 import type { HolderId, SeriesId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { LANGUAGES, type Language } from '../../shared/domain/language.ts'
@@ -170,6 +170,7 @@ const inLanguage = (write: Write, language: Language): Mail => {
 
 const shapeOf = (block: MailBlock): string => {
   if (typeof block === 'string') return 'paragraph'
+  if ('code' in block) return 'code'
   return 'address' in block ? 'link' : `${block.length} facts`
 }
 
@@ -180,7 +181,7 @@ test.each(MAILS)('%s is told alike in both languages, with one action', (_, writ
   expect(english.action.words).not.toBe(french.action.words)
   expect(english.subject).not.toBe(french.subject)
   for (const mail of [french, english]) {
-    const { text, subject, to } = messageOf(mail)
+    const { text, subject, to } = messageOf(mail, 'm', NOW)
     expect(to).toBe('camille@example.org')
     expect(text).toMatch(mail.language === 'fr' ? /^Bonjour,\n\n/ : /^Hello,\n\n/)
     expect(text).toMatch(/\n\nRestante\n$/)

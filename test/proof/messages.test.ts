@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
+import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import type { BookingId, Hash } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'

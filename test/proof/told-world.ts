@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { expect } from 'vitest'
-import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
+import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'

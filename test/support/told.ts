@@ -1,4 +1,4 @@
-import type { Message } from '../../functions/jobs/send-messages/mail-text.ts'
+import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'

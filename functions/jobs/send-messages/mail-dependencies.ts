@@ -18,7 +18,8 @@ import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
 import { atMost } from '../../use-cases/at-once.ts'
-import type { Message } from './mail-text.ts'
+import type { Message } from './message.ts'
+import { mimeOf } from './mime.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 
 const MAIL_LIMITS = {
@@ -29,22 +30,19 @@ const MAIL_LIMITS = {
 /** A provider takes some messages a second. */
 const MAILS_AT_ONCE = 8
 
-const mailer =
-  (client: SESv2Client, from: string) =>
-  async ({ to, subject, text }: Message) => {
-    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
-    const command = new SendEmailCommand({
-      FromEmailAddress: from,
-      Destination: { ToAddresses: [to] },
-      Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
-    })
-    try {
-      await client.send(command)
-    } catch (error) {
-      const refused = error instanceof BadRequestException || error instanceof MessageRejected
-      throw refused ? new UndeliverableError(error.name) : error
-    }
+const mailer = (client: SESv2Client, from: string) => async (message: Message) => {
+  const command = new SendEmailCommand({
+    FromEmailAddress: from,
+    Destination: { ToAddresses: [message.to] },
+    Content: { Raw: { Data: await mimeOf(message, from) } },
+  })
+  try {
+    await client.send(command)
+  } catch (error) {
+    const refused = error instanceof BadRequestException || error instanceof MessageRejected
+    throw refused ? new UndeliverableError(error.name) : error
   }
+}
 
 export const mailDependencies = (): SendDependencies => {
   const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM, RESTANTE_MAIL_KEY } = mailEnvironment()

@@ -4,8 +4,17 @@ export type Recipient = Reader & { readonly email: string }
 
 export type MailLink = { readonly words: string; readonly address: string }
 
-/** A paragraph, facts of a line each, or a link. */
-export type MailBlock = string | readonly string[] | MailLink
+/** What one types elsewhere, alone on its line. */
+type MailCode = { readonly words: string; readonly code: string }
+
+/** A paragraph, facts of a line each, a link, or a code. */
+export type MailBlock = string | readonly string[] | MailLink | MailCode
+
+/** A whole iCalendar file, and what it does to the reader's diary. */
+type MailCalendar = {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  readonly content: string
+}
 
 /** What a mail says, whatever its form: `action` is what its reader can do, `notes` come after it. */
 export type Mail = {
@@ -17,4 +26,7 @@ export type Mail = {
   readonly notes?: readonly MailBlock[]
   /** Mails with the same `once` are sent to a person once, however many events ask for them. */
   readonly once?: string | undefined
+  readonly calendar?: MailCalendar | undefined
+  /** Where one request without a page ends mails of this kind (RFC 8058). */
+  readonly unsubscribe?: string | undefined
 }

@@ -13,7 +13,7 @@ import type { SeriesStore } from '../../../shared/store/series-store.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WaitlistStore } from '../../../shared/store/waitlist-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
-import type { Message } from './mail-text.ts'
+import type { Message } from './message.ts'
 
 export type SendDependencies = {
   readonly now: () => Instant

@@ -12,10 +12,10 @@ import { hashOf } from '../../use-cases/hash.ts'
 import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
 import type { Mail } from './mail.ts'
-import { messageOf } from './mail-text.ts'
 import { bookingMail } from './mails/booking-mail.ts'
 import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
 import { membershipMailsFor } from './membership-messages.ts'
+import { messageOf } from './message.ts'
 import { openCounterFor } from './open-counter.ts'
 import { proposalMailsFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
@@ -116,7 +116,7 @@ const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): Promise
   if (begun === 'told') return
   if (begun === 'held') throw new Error('somebody else is telling of it')
   try {
-    await deps.send(messageOf(mail))
+    await deps.send(messageOf(mail, id, deps.now()))
   } catch (error) {
     await deps.marks.giveUp(id)
     throw error

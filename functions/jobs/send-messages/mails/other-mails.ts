@@ -11,11 +11,11 @@ type Code = { readonly digits: string; readonly minutes: number }
 /** The link only fills in the code, behind `#`: mail scanners that follow it use nothing up. */
 export const codeMail = (reader: Recipient, { digits, minutes }: Code, origin: string): Mail => {
   const { envelope, words, pages } = addressed(reader, origin)
-  const { subject, says, type, action, unasked } = words.code
+  const { subject, says, type, sameDevice, action, unasked } = words.code
   return {
     ...envelope,
     subject: subject(digits),
-    says: [says(digits), type(minutes)],
+    says: [{ words: says, code: digits }, type(minutes), sameDevice],
     action: { words: action, address: `${pages}/code-recu#${digits}` },
     notes: [unasked],
   }
@@ -72,7 +72,7 @@ export const invitationMail = (reader: Recipient, invited: Invited, origin: stri
   return {
     ...envelope,
     subject,
-    says: [`${subject}.`],
+    says: [`${subject}.`, words.invitation.within],
     action: { words: words.invitation.action, address: `${pages}/invitation#${invited.fragment}` },
     notes: [words.invitation.secret],
   }

@@ -18,6 +18,7 @@ export const invitation: typeof fr.invitation = {
   everywhere: (role) => `You are invited ${role} everywhere`,
   at: (role, place) => `You are invited ${role}: ${place}`,
   somewhere: 'a post office of the network',
-  action: 'To accept, open this page within seven days',
+  within: 'You have seven days to accept.',
+  action: 'Accept the invitation',
   secret: 'Do not give this link to anybody: it works only once. You were not expecting this? Do nothing.',
 }

@@ -3,10 +3,11 @@ import type * as fr from '../fr/others.ts'
 
 export const code: typeof fr.code = {
   subject: (digits) => `${digits}: your Restante code`,
-  says: (digits) => `Your code is ${digits}.`,
+  says: 'Your code',
   type: (minutes) =>
     `Type it on the page where you asked for it, within ${minutes} minutes. Do not give it to anybody.`,
-  action: 'To save typing it, open this address on the same device',
+  sameDevice: 'On the same device, you can also get in without typing it.',
+  action: 'Get in without typing the code',
   unasked: 'You did not ask for anything? Do nothing: without this code, nobody can get in as you.',
 }
 

@@ -19,6 +19,7 @@ export const invitation = {
   everywhere: (role: string): string => `On vous invite ${role} dans tout le réseau`,
   at: (role: string, place: string): string => `On vous invite ${role} : ${place}`,
   somewhere: 'un lieu du réseau',
-  action: 'Pour accepter, ouvrez cette page dans les sept jours',
+  within: 'Vous avez sept jours pour accepter.',
+  action: 'Accepter l’invitation',
   secret: 'Ne donnez ce lien à personne : il ne sert qu’une fois. Vous n’attendiez rien ? Ne faites rien.',
 }

@@ -4,10 +4,11 @@ import { dateWords } from '../../../../use-cases/words/fr/time-words.ts'
 /** A sign-in code. */
 export const code = {
   subject: (digits: string): string => `${digits} : votre code Restante`,
-  says: (digits: string): string => `Votre code est ${digits}.`,
+  says: 'Votre code',
   type: (minutes: number): string =>
     `Tapez-le sur la page où vous l’avez demandé, dans les ${minutes} minutes. Ne le donnez à personne.`,
-  action: 'Pour ne pas le taper, ouvrez cette adresse sur le même appareil',
+  sameDevice: 'Sur le même appareil, vous pouvez aussi entrer sans le taper.',
+  action: 'Entrer sans taper le code',
   unasked: 'Vous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.',
 }
 
