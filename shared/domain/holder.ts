@@ -13,6 +13,8 @@ export type Holder = {
   readonly language?: Language
   /** Of the contract of a mediator, as they say. */
   readonly weeklyHours?: number
+  /** Reminders of their bookings are not wanted. */
+  readonly noReminders?: true
   readonly kind?: 'association'
   readonly disabledAt?: Instant
   /** An issuer vouches for this account; its address identifies nobody. */

@@ -15,6 +15,7 @@ const HolderItem = z.object({
   phone: z.string().exactOptional(),
   language: LanguageItem.exactOptional(),
   weeklyHours: z.number().exactOptional(),
+  noReminders: z.literal(true).exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantItem.exactOptional(),
   identity: branded<Hash>().exactOptional(),

@@ -83,6 +83,7 @@ const aWorld = () => {
       told: async (event) => void told.add(event),
       giveUp: async () => {},
     },
+    reminders: { setReminder: async () => {} },
     send: async (message) => void sent.push(message),
   })
   let numbers = 0

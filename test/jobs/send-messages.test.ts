@@ -105,6 +105,7 @@ const aWorld = () => {
       told: async (event: string) => void told.add(event),
       giveUp: async () => {},
     },
+    reminders: { setReminder: async () => {} },
     send: async (message: Message) => {
       if (world.refusal && message.to === (world.refused ?? message.to)) throw world.refusal
       if (world.providerIsDown) throw new Error('down')

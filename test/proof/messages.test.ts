@@ -8,6 +8,7 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
+import { reminderStore } from '../../shared/store/reminder-store.ts'
 import { anApi } from '../support/api.ts'
 import { NOW } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
@@ -37,7 +38,10 @@ describe.each(engines)('messages on $name', (engine) => {
       sent.push(message)
     }
     const marks = messageStore({ name: table.name, client })
-    const deliver = sendMessages({ ...api.deps, marks, origin: 'https://restante.example', send })
+    const reminders = reminderStore(table)
+    const deliver = sendMessages({
+      ...{ ...api.deps, marks, reminders, origin: 'https://restante.example', send },
+    })
     return { sent, provider, deliver: (Records: DynamoDBRecord[]) => quietly(() => deliver({ Records })) }
   }
 

@@ -12,6 +12,7 @@ import { seatIn, type Workshop } from '../../shared/domain/workshop.ts'
 import { isNewToPeople } from '../../shared/domain/workshop-edit.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
+import { reminderStore } from '../../shared/store/reminder-store.ts'
 import { waitlistEntryOf } from '../../shared/store/waitlist-item.ts'
 import { workshopOf } from '../../shared/store/workshop-item.ts'
 import { type Answer, aKey, untilDecided } from '../support/api.ts'
@@ -141,6 +142,7 @@ export const aToldWorld = async (engine: RunningEngine) => {
   const deliver = sendMessages({
     ...api.deps,
     marks: messageStore(table),
+    reminders: reminderStore(table),
     origin: 'https://restante.example',
     send: async (message) => void sent.push(message),
   })

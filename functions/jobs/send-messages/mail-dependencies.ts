@@ -1,8 +1,9 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
-import { functionClient } from '../../../shared/store/client.ts'
+import { functionClient, type Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { eventualReads } from '../../../shared/store/eventual-reads.ts'
 import { gatheringReads } from '../../../shared/store/gathered-reads.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
 import { hoursStore } from '../../../shared/store/hours-store.ts'
@@ -11,6 +12,7 @@ import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { memberStore } from '../../../shared/store/member-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { proposalStore } from '../../../shared/store/proposal-store.ts'
+import { type ReminderStore, reminderStore } from '../../../shared/store/reminder-store.ts'
 import { seriesStore } from '../../../shared/store/series-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
@@ -29,6 +31,9 @@ const MAIL_LIMITS = {
 
 /** A provider takes some messages a second. */
 const MAILS_AT_ONCE = 8
+const REMINDERS_AT_ONCE = 32
+
+type Reminding = { readonly reminders: ReminderStore }
 
 const mailer = (client: SESv2Client, from: string) => async (message: Message) => {
   const command = new SendEmailCommand({
@@ -44,9 +49,9 @@ const mailer = (client: SESv2Client, from: string) => async (message: Message) =
   }
 }
 
-export const mailDependencies = (): SendDependencies => {
+const dependenciesOn = (client: Table['client'], mailsAtOnce: number): SendDependencies & Reminding => {
   const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM, RESTANTE_MAIL_KEY } = mailEnvironment()
-  const table = { client: gatheringReads(functionClient()), name: RESTANTE_TABLE }
+  const table: Table = { client: gatheringReads(client), name: RESTANTE_TABLE }
   const seal = sealBy(RESTANTE_MAIL_KEY)
   return {
     now: () => Date.now() as Instant,
@@ -65,6 +70,12 @@ export const mailDependencies = (): SendDependencies => {
     hours: hoursStore(table),
     proposals: proposalStore(table),
     marks: messageStore(table),
-    send: atMost(MAILS_AT_ONCE, mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM)),
+    reminders: reminderStore(table),
+    send: atMost(mailsAtOnce, mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM)),
   }
 }
+
+export const mailDependencies = () => dependenciesOn(functionClient(), MAILS_AT_ONCE)
+
+/** Who is reminded has had time to change their booking before: reads may lag. */
+export const reminderDependencies = () => dependenciesOn(eventualReads(functionClient()), REMINDERS_AT_ONCE)

@@ -111,10 +111,15 @@ const mailsFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Mai
   return 'series' in event ? seriesMailsFor(event, deps) : bookingMailsFor(event, deps)
 }
 
-const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): Promise<void> => {
+/** Another run is sending it. */
+export class UnderWayError extends Error {
+  override readonly name = 'UnderWayError'
+}
+
+export const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): Promise<void> => {
   const begun = await deps.marks.begin(id, deps.now())
   if (begun === 'told') return
-  if (begun === 'held') throw new Error('somebody else is telling of it')
+  if (begun === 'held') throw new UnderWayError('somebody else is telling of it')
   try {
     await deps.send(messageOf(mail, id, deps.now()))
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Booking, CancellationCause } from '../../../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../../../shared/domain/booking-details.ts'
+import type { ReminderKind } from '../../../../shared/domain/reminder.ts'
 import type { WayIn } from '../../../../shared/domain/way-in.ts'
 import type { OutboxEvent } from '../../../../shared/store/outbox.ts'
 import type { OpenCounter } from '../../../use-cases/nearest-counters.ts'
@@ -8,7 +9,7 @@ import type { MailWords } from '../words-in.ts'
 
 /** A change of a booking: its previous state, and the booking that it replaces. */
 export type BookingNews = BookingDetails & {
-  readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
+  readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind'] | `reminder-${ReminderKind}`
   readonly from?: Booking | undefined
   readonly spaceBefore?: string | undefined
   readonly replaced?: Booking | undefined

@@ -90,6 +90,15 @@ const requestedTold = ({ booking, site }: BookingNews, { bookings, common }: Mai
   }
 }
 
+const remindedTold = (
+  kind: Extract<BookingNews['kind'], `reminder-${string}`>,
+  news: BookingNews,
+  words: MailWords,
+): Told => {
+  const { title, says, cancel, action } = words.bookings.reminder
+  return { title, says: [says[kind], ...claimIn(words, news), cancel], action }
+}
+
 /** Undefined when the change is not told. */
 export const bookingTold = (news: BookingNews, words: MailWords): Told | undefined => {
   const { kind, booking, from } = news
@@ -110,5 +119,8 @@ export const bookingTold = (news: BookingNews, words: MailWords): Told | undefin
       return { ...noShow, says: [noShow.says, noShow.mended] }
     case 'booking-cancelled':
       return cancelledTold(news, words)
+    case 'reminder-two-days':
+    case 'reminder-morning':
+      return remindedTold(kind, news, words)
   }
 }

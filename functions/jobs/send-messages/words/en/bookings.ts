@@ -93,6 +93,16 @@ export const bookings: Words = {
     says: 'One of your two seats is given back: somebody else will use it. The other one is kept for you:',
     action: 'See it, print it or leave the workshop',
   },
+  reminder: {
+    title: 'Reminder',
+    says: {
+      'reminder-two-days': 'You have a booking soon. Here is when and where:',
+      'reminder-morning': 'You have a booking today. Here is when and where:',
+    },
+    cancel: 'You are not coming? Cancel it: somebody else will use the place.',
+    action: SEE,
+    stop: 'Stop reminders, or change the language',
+  },
   noShow: {
     title: 'Place given up',
     says: 'Nobody told us that you had arrived: the place was given up.',

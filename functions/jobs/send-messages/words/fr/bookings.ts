@@ -98,6 +98,16 @@ export const bookings = {
     says: 'Une de vos deux places est rendue : elle servira à quelqu’un d’autre. L’autre vous est gardée :',
     action: 'La revoir, l’imprimer ou vous désinscrire',
   },
+  reminder: {
+    title: 'Rappel',
+    says: {
+      'reminder-two-days': 'Vous avez bientôt une réservation. Voici quand et où :',
+      'reminder-morning': 'Vous avez une réservation aujourd’hui. Voici quand et où :',
+    },
+    cancel: 'Vous ne venez plus ? Annulez : la place servira à quelqu’un d’autre.',
+    action: SEE,
+    stop: 'Ne plus recevoir de rappels, ou changer de langue',
+  },
   noShow: {
     title: 'Place rendue',
     says: 'Personne n’a dit que vous étiez arrivé : la place est rendue.',
