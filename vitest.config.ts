@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra', 'http']
+const UNIT = ['domain', 'calendars', 'contracts', 'web', 'architecture', 'infra', 'http']
 const API = ['store', 'api', 'jobs', 'import']
 /** What others tell every day of the service and its places, these tell of one more part, or place. */
 const ONLY_IN_ALL = [

@@ -84,20 +84,31 @@ export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
 export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant =>
   instantOf({ date, minute: at * MINUTES_A_QUARTER }, zone)
 
+/** Of minutes ahead of UTC. */
+export type ClockChange = { readonly at: Instant; readonly before: number; readonly after: number }
+
+/** Undefined when the clock is ahead by as much at both ends, which are full minutes. */
+export const clockChangeBetween = (from: Instant, to: Instant, zone: TimeZone): ClockChange | undefined => {
+  let [still, at] = [from / MINUTE_MS, to / MINUTE_MS]
+  const [before, after] = [offsetAt(still, zone), offsetAt(at, zone)]
+  if (before === after) return undefined
+  while (at - still > 1) {
+    const between = Math.floor((still + at) / 2)
+    if (offsetAt(between, zone) === before) still = between
+    else at = between
+  }
+  return { at: (at * MINUTE_MS) as Instant, before, after }
+}
+
 export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | undefined => {
   const midnight = minutesSinceEpoch({ date, minute: 0 })
-  let before = midnight - DAY_MINUTES
-  let after = midnight + 2 * DAY_MINUTES
-  const [offset, next] = [offsetAt(before, zone), offsetAt(after, zone)]
-  if (offset >= next) return undefined
-  while (after - before > 1) {
-    const between = Math.floor((before + after) / 2)
-    if (offsetAt(between, zone) === offset) before = between
-    else after = between
-  }
+  const dayLater = (days: number) => ((midnight + days * DAY_MINUTES) * MINUTE_MS) as Instant
+  const change = clockChangeBetween(dayLater(-1), dayLater(2), zone)
+  if (!change || change.before >= change.after) return undefined
   const quarterAt = (minutes: number) =>
     quarter(Math.min(Math.max(minutes, 0), DAY_MINUTES) / MINUTES_A_QUARTER)
-  const [start, end] = [quarterAt(after + offset - midnight), quarterAt(after + next - midnight)]
+  const sinceMidnight = change.at / MINUTE_MS - midnight
+  const [start, end] = [quarterAt(sinceMidnight + change.before), quarterAt(sinceMidnight + change.after)]
   return start < end ? { start, end } : undefined
 }
 

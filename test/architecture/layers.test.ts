@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
         within(
           folder,
           'functions/http/',
+          'functions/calendars/',
           'functions/use-cases/',
           'functions/invocation/',
           'functions/dependencies.ts',
@@ -71,6 +72,10 @@ const RULES: readonly Rule[] = [
           'functions/dependencies.ts',
           'functions/start-dependencies.ts',
         )(target)),
+  },
+  {
+    folder: 'functions/calendars/',
+    allows: within('functions/calendars/', 'functions/use-cases/words/', 'shared/domain/', 'ical.js'),
   },
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
 import { languageOf } from '../../../shared/domain/language.ts'
+import { bookingCalendar } from '../../calendars/booking-event.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -13,7 +14,6 @@ import { cancelBooking } from '../../use-cases/cancel-booking.ts'
 import { findBooking } from '../../use-cases/find-booking.ts'
 import { findReadableBooking } from '../../use-cases/find-readable-booking.ts'
 import { moveBooking } from '../../use-cases/move-booking.ts'
-import { calendarOf } from '../calendar.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 import { moveRefused } from './move-refusal.ts'
@@ -52,7 +52,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       if (!details) return problem(c, { kind: 'not-found' })
       const said = { language: languageOf(c.get('holder')), origin: ownOrigin(c) }
-      return c.body(calendarOf(details, deps.now(), said), 200, CALENDAR_HEADERS)
+      return c.body(bookingCalendar(details, deps.now(), said), 200, CALENDAR_HEADERS)
     })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
