@@ -12,7 +12,7 @@ export const ConditionsChange = z.strictObject({
 })
 
 /** For oneself, or for an association that one leads. */
-export const NewAcceptance = z.strictObject({
+export const NewConditionsAcceptance = z.strictObject({
   version: z.int().min(1).max(1_000_000),
   insuredUntil: DateText.exactOptional(),
   as: HolderIdText.exactOptional(),
@@ -27,5 +27,5 @@ export const AcceptanceView = z.object({
   insuredUntil: z.string().optional(),
 })
 
-export type NewAcceptance = z.input<typeof NewAcceptance>
+export type NewConditionsAcceptance = z.input<typeof NewConditionsAcceptance>
 export type AcceptanceView = z.infer<typeof AcceptanceView>

@@ -5,6 +5,9 @@ import { routes } from '../../shared/contracts/routes.ts'
 
 const document = openApi()
 
+type Operation = { readonly responses: Readonly<Record<string, { readonly $ref?: string }>> }
+type Narrowed = { readonly properties: { readonly code: { readonly enum: readonly string[] } } }
+
 const everyRef = (value: unknown): string[] =>
   value instanceof Object
     ? Object.entries(value).flatMap(([name, member]) =>
@@ -32,7 +35,13 @@ describe('the OpenAPI document', () => {
   it('names the parameters of a path', () => {
     const operation = document.paths['/sites/{site}']?.get as { parameters: unknown }
     expect(operation.parameters).toEqual([
-      { name: 'site', in: 'path', required: true, schema: expect.objectContaining({ type: 'string' }) },
+      {
+        name: 'site',
+        in: 'path',
+        required: true,
+        schema: expect.objectContaining({ type: 'string' }),
+        example: '09410A',
+      },
     ])
   })
 
@@ -40,15 +49,45 @@ describe('the OpenAPI document', () => {
     const book = document.paths['/bookings']?.post
     expect(JSON.stringify(book)).toContain('Idempotency-Key')
     expect(book).toMatchObject({ security: [{ session: [] }] })
-    expect(document.paths['/sites']?.get).not.toHaveProperty('security')
+    expect(document.paths['/sites']?.get).toMatchObject({ security: [{}, { session: [] }] })
+    expect(document.paths['/auth/codes']?.post).toMatchObject({ security: [] })
   })
 
-  it('documents the status of every refusal that a route names', () => {
+  it('names every refusal of a route among the codes of its status', () => {
+    const codesOf = (operation: Operation, status: number): string[] => {
+      const name = operation.responses[status]?.$ref?.replace('#/components/responses/', '') ?? ''
+      const response = document.components.responses[name]
+      const [, narrowed] = response?.content['application/problem+json'].schema.allOf ?? []
+      return [...((narrowed as Narrowed | undefined)?.properties.code.enum ?? [])]
+    }
     for (const route of Object.values(routes)) {
       const path = document.paths[route.path.replace(/:(\w+)/g, '{$1}')]
-      const operation = path?.[route.method]
+      const operation = path?.[route.method] as Operation
       for (const kind of route.refusals)
-        expect(operation).toHaveProperty(['responses', String(problemFor[kind].status)])
+        expect([route.path, codesOf(operation, problemFor[kind].status)]).toEqual([
+          route.path,
+          expect.arrayContaining([kind]),
+        ])
     }
+  })
+
+  it('has a name for each answer and body, and says of each member what it is', () => {
+    const { schemas } = document.components
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining([
+        'Booking',
+        'NewBooking',
+        'Problem',
+        'Site',
+        'SiteSummary',
+        'Space',
+        'Workshop',
+      ]),
+    )
+    expect(JSON.stringify(schemas)).not.toMatch(/(?<!"additionalProperties"):\{\}[,}]/)
+    const asked = Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .map((operation) => JSON.stringify(operation))
+    for (const each of asked) expect(each).not.toContain('"type":"object","properties":{')
   })
 })

@@ -1,8 +1,8 @@
-import type { NewAcceptance } from '../../shared/contracts/conditions-views.ts'
+import type { NewConditionsAcceptance } from '../../shared/contracts/conditions-views.ts'
 import { ask } from '../kit/api-client.ts'
 
 export const conditionsApi = {
   read: (site: string, as: string | undefined) =>
     ask('GET /sites/:site/acceptance', [site], { query: as ? { as } : {} }),
-  accept: (site: string, body: NewAcceptance) => ask('PUT /sites/:site/acceptance', [site], { body }),
+  accept: (site: string, body: NewConditionsAcceptance) => ask('PUT /sites/:site/acceptance', [site], { body }),
 }

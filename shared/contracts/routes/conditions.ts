@@ -1,4 +1,9 @@
-import { AcceptanceQuery, AcceptanceView, ConditionsChange, NewAcceptance } from '../conditions-views.ts'
+import {
+  AcceptanceQuery,
+  AcceptanceView,
+  ConditionsChange,
+  NewConditionsAcceptance,
+} from '../conditions-views.ts'
 import type { Route } from '../route.ts'
 import { ConditionsView, SiteParam } from '../site-views.ts'
 
@@ -31,7 +36,7 @@ export const conditionsRoutes = {
     summary: 'Accept what a place asks, for myself or for an association that I lead; again changes nothing',
     action: 'be-oneself',
     params: SiteParam,
-    body: NewAcceptance,
+    body: NewConditionsAcceptance,
     status: 200,
     response: AcceptanceView,
     refusals: ['not-found', 'conditions-changed', 'insurance-missing'],
