@@ -18,7 +18,6 @@ import {
   bookingsOfHolderUntil,
 } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
-import { siteVersionKey } from './keys/site-keys.ts'
 import { readMembers } from './members-at-site.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { readOwnWaits } from './own-waits.ts'
@@ -26,7 +25,7 @@ import { personWrites } from './person-store.ts'
 import { recallBookingFacts } from './recalled-facts.ts'
 import { listSiteBookings, listSiteIndexEntries } from './site-bookings.ts'
 import { siteMemory } from './site-memory.ts'
-import { type SiteVersion, siteVersionOf } from './site-version.ts'
+import { type SiteVersion, siteVersionOf, versionKeyLookedAt } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 import { type Fulfilments, fulfilmentWrites, waitsEndedBy } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
@@ -91,7 +90,7 @@ type Decided = Pick<Booking, 'id' | 'site'> & { readonly siteVersion: SiteVersio
 const hasChangedSince = async (table: Table, { id, site, siteVersion }: Decided): Promise<boolean> => {
   const [existing, version] = await readItems(table, [
     bookingKey(id),
-    ...(siteVersion ? [siteVersionKey(site)] : []),
+    ...(siteVersion ? [versionKeyLookedAt(site)] : []),
   ])
   return (
     existing !== undefined || (siteVersion && siteVersionOf(version).version !== siteVersion.version) === true

@@ -52,7 +52,7 @@ const ask = (table: Table, site: SiteId, conditions: Conditions): Promise<Confli
       { ...conditionsKey(site), ...conditions },
       conditions.version === 1 ? IS_ABSENT : when`#version = ${conditions.version - 1}`,
     ),
-    newSiteVersion(table, site),
+    ...newSiteVersion(table, site),
   ])
 
 const findAcceptance = async (

@@ -72,7 +72,7 @@ const changeSpaces = async (
       const item = { ...spaceKey(site, space.id), ...space, lending }
       return put(table, item, isAtRevision(before === 0 ? undefined : before))
     }),
-    newSiteVersion(table, site),
+    ...newSiteVersion(table, site),
     reviewWrite(table, site),
     ...auditEntryWrites(table, entry ? [entry] : []),
   ])

@@ -8,10 +8,10 @@ import type { SiteId } from '../domain/ids.ts'
 import type { Site } from '../domain/site.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
-import { hoursKey, siteKey, siteVersionKey } from './keys/site-keys.ts'
+import { hoursKey, siteKey } from './keys/site-keys.ts'
 import { reviewItem } from './review-store.ts'
 import { putItem } from './single-item.ts'
-import { siteVersionItem } from './site-version.ts'
+import { siteVersionItems, versionKeyLookedAt } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 
 /*
@@ -93,7 +93,7 @@ const writeFingerprints = async (
 
 /** The sites that have a version, as all do that ever lent: nobody has booked at the others. */
 const everLent = async (table: Table, ids: readonly SiteId[]): Promise<SiteId[]> => {
-  const versions = await readItems(table, ids.map(siteVersionKey))
+  const versions = await readItems(table, ids.map(versionKeyLookedAt))
   return ids.filter((_, at) => versions[at])
 }
 
@@ -113,7 +113,7 @@ const writeItems = async (
   await writeAll([...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
   // Afterwards: a new version promises that all of this is there to read.
   const changed = new Set([...sites.map(({ id }) => id), ...hours.keys()])
-  await writeAll((await everLent(table, [...changed])).map((id) => put(siteVersionItem(id))))
+  await writeAll((await everLent(table, [...changed])).flatMap((id) => siteVersionItems(id).map(put)))
 }
 
 export type NetworkStore = ReturnType<typeof networkStore>

@@ -12,7 +12,8 @@ export type RememberedSpace = SiteVersion & {
   readonly conditions: Conditions | undefined
 }
 
-const REMEMBERED_MS = 60_000
+/** It may be old: what has changed since then costs an attempt. */
+const REMEMBERED_MS = 15 * 60_000
 const MOST_SPACES = 500
 
 /** Of one instance. What is decided on it holds once the version is checked, in the transaction or by a strong read. */

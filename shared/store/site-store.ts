@@ -16,7 +16,7 @@ import type { Key } from './keys/key.ts'
 import {
   CLOSURES,
   conditionsKey,
-  holds,
+  HOLDS,
   hoursKey,
   occupancies,
   occupancyKey,
@@ -39,7 +39,6 @@ import { put, write } from './write.ts'
  | access                        | how                                                    | read     |
  | a site with all that it has   | query of its partition from the site to its spaces     | as asked |
  | its occupancies on some dates | query of its partition by dates                        | eventual |
- | its holds on some dates       | query of its partition by dates                        | eventual |
  | one date of it                | both queries; get of a workshop whose seats are wanted | strong   |
  | lend its spaces               | transaction of puts                                    |          |
 */
@@ -92,20 +91,20 @@ const findSite = async (
   read: { readonly consistent?: boolean } = {},
 ): Promise<LentSite | undefined> => lentSiteOf(id, await queryRange(table, siteItems(id), read))
 
-/** Three queries in parallel, whatever the number of sites and of bookings elsewhere. */
+/** Two queries in parallel, whatever the number of sites and of bookings elsewhere. */
 const findSiteWithOccupancies = async (
   table: Table,
   id: SiteId,
   { from, to, now }: { readonly from: LocalDate; readonly to: LocalDate; readonly now: Instant },
 ): Promise<(LentSite & { readonly occupancyAt: OccupancyAt }) | undefined> => {
-  const [items, occupancyItems, holdItems] = await Promise.all([
+  const [items, occupancyItems] = await Promise.all([
     queryRange(table, siteItems(id)),
     queryAttributes(table, occupancies(id, from, to)),
-    queryRange(table, holds(id, from, to)),
   ])
   const lent = lentSiteOf(id, items)
   const byKey = new Map(occupancyItems.map((item) => [item.sk?.S, occupancyIn(item)]))
-  const lapsed = holdItems
+  const lapsed = items
+    .filter(({ sk }) => String(sk).startsWith(HOLDS))
     .map(holdOf)
     .filter(({ until }) => until <= now)
     .flatMap(({ allocations }) => allocations)
@@ -148,7 +147,7 @@ const readDay = async (
 const lendSpaces = async (table: Table, site: SiteId, spaces: readonly Space[]): Promise<void> => {
   await write(table, [
     ...spaces.map((space) => put(table, { ...spaceKey(site, space.id), ...space })),
-    newSiteVersion(table, site),
+    ...newSiteVersion(table, site),
   ])
 }
 

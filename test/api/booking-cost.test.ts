@@ -26,6 +26,15 @@ describe.each(counting)('a desk of a site that is remembered, on $name,', (engin
     expect(cost).toEqual({ requests: 3, trips: 2, readUnits: 4.5, writeUnits: 11 })
   })
 
+  it('costs a unit and a round trip of two requests when its week is looked at', async () => {
+    const { people, meter } = await aStage()
+    for (const [at, { book }] of people.entries()) await book({ date: `2026-11-2${5 + at}` })
+    const cost = await meter(async () =>
+      expect((await people[0]?.get('/public/sites/09410A/availability?days=7'))?.status).toBe(200),
+    )
+    expect(cost).toEqual({ requests: 2, trips: 1, readUnits: 1, writeUnits: 0 })
+  })
+
   it('costs 8.5 units read and nothing written when it is refused for lack of place', async () => {
     const { people, meter } = await aStage()
     for (const [at, { book }] of people.entries()) await book({ date: `2026-11-2${5 + at}` })

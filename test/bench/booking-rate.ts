@@ -21,7 +21,7 @@ const onEngine = async (kind: EngineKind): Promise<Section> => {
   }
   const heading = [
     'clients',
-    'bookings ÷ plain transactions (goal ≥ 0.6)',
+    'bookings ÷ plain transactions (goal ≥ 0.5)',
     'bookings a second',
     'plain ones a second',
     'told to try again',

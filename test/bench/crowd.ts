@@ -3,7 +3,7 @@ import { TIME_LIMIT_SECONDS } from '../../infra/time-limits.ts'
 import { anEdge } from '../support/edge.ts'
 import { count, milliseconds, type Section } from './section.ts'
 import { type BenchTable, installedEngines, medianOf, silently, withTable } from './stage.ts'
-import { loadApi } from './throughput.ts'
+import { withApi } from './throughput.ts'
 import { fillWeek } from './week.ts'
 
 const PEOPLE = 10_000
@@ -17,9 +17,8 @@ const askedOf = (api: ApiHandler) => async (address: string) => {
   return new Response(body ?? null, { status: statusCode ?? 500, headers: headers as Record<string, string> })
 }
 
-const crowdOn = async (on: BenchTable): Promise<Section> => {
-  await fillWeek(on.table)
-  const ask = askedOf(await loadApi(on))
+const crowdAt = async (api: ApiHandler): Promise<Section> => {
+  const ask = askedOf(api)
   const edges = Array.from({ length: EDGES }, () => anEdge(ask, Date.now))
   const waits: number[] = []
   let answered = 0
@@ -44,6 +43,11 @@ const crowdOn = async (on: BenchTable): Promise<Section> => {
       { name: 'wait at the edge, longest', measured: milliseconds(Math.max(...waits)) },
     ],
   }
+}
+
+const crowdOn = async (on: BenchTable): Promise<Section> => {
+  await fillWeek(on.table)
+  return withApi(on, crowdAt)
 }
 
 /** What a crowd costs the function, behind caches configured as those of the stack. */

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { cpSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
@@ -18,7 +20,7 @@ import { sessionStore } from '../../shared/store/session-store.ts'
 import { putNew, update, write } from '../../shared/store/write.ts'
 import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
-import { type BenchTable, bundleOf, silently, withTable } from './stage.ts'
+import { type BenchTable, bundleOf, silently, withFolder, withTable } from './stage.ts'
 
 const BOOKINGS = new URL('https://restante.example/api/bookings')
 export const ROUNDS = 3
@@ -131,11 +133,14 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[], told: Told): W
   }
 }
 
-export const loadApi = async (on: BenchTable): Promise<ApiHandler> => {
-  Object.assign(process.env, environmentOf(on))
-  const { handler } = await import(`${bundleOf('api')}?engine=${encodeURIComponent(on.endpoint)}`)
-  return handler
-}
+/** The bundle reads its table once, so each engine gets a copy of its own. */
+export const withApi = <T>(on: BenchTable, work: (api: ApiHandler) => Promise<T>): Promise<T> =>
+  withFolder(async (folder) => {
+    cpSync(dirname(bundleOf('api')), folder, { recursive: true })
+    Object.assign(process.env, environmentOf(on))
+    const { handler } = await import(join(folder, basename(bundleOf('api'))))
+    return work(handler)
+  })
 
 const bookingRate = async (on: BenchTable, clients: number) => {
   const openings = [anOpening({ basis: 'fixed', weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true })]
@@ -144,9 +149,8 @@ const bookingRate = async (on: BenchTable, clients: number) => {
   )
   await seed(on.table, aSite(), spaces)
   const cookies = await Promise.all(Array.from({ length: clients }, (_, at) => cookieFor(on.table, at)))
-  const handler = await loadApi(on)
   const told: Told = { busy: 0 }
-  const booked = await silently(() => rateOf(clients, bookingWork(handler, cookies, told)))
+  const booked = await withApi(on, (api) => silently(() => rateOf(clients, bookingWork(api, cookies, told))))
   return { booked, ...told }
 }
 

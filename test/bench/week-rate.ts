@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import type { Table } from '../../shared/store/client.ts'
 import type { PartitionRange } from '../../shared/store/keys/key.ts'
-import { holds, occupancies, siteItems } from '../../shared/store/keys/site-keys.ts'
+import { occupancies, siteItems } from '../../shared/store/keys/site-keys.ts'
 import { aSite } from '../support/builders.ts'
 import { medianOf } from './stage.ts'
 
@@ -14,7 +14,7 @@ const PER_ROUND = 480
 
 type Read = () => Promise<unknown>
 
-/** The floor: the three queries of a week, by the SDK alone, which reads nothing in their answers. */
+/** The floor: the two queries of a week, by the SDK alone, which reads nothing in their answers. */
 const rawWeek = ({ client, name }: Table, today: LocalDate): Read => {
   const { id } = aSite()
   const [from, to] = [today, addDays(today, 7)]
@@ -23,7 +23,7 @@ const rawWeek = ({ client, name }: Table, today: LocalDate): Read => {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: marshall({ ':pk': pk, ':from': first, ':to': last }),
   })
-  const ranges = [siteItems(id), occupancies(id, from, to), holds(id, from, to)]
+  const ranges = [siteItems(id), occupancies(id, from, to)]
   return () => Promise.all(ranges.map((range) => client.send(new QueryCommand(queryOf(range)))))
 }
 
@@ -37,7 +37,7 @@ const rateOf = async (read: Read): Promise<number> => {
   return PER_ROUND / ((performance.now() - startedAt) / 1000)
 }
 
-/** Weeks a second of 16 clients at once, beside its three queries, in turn; `ratios` are of each round. */
+/** Weeks a second of 16 clients at once, beside its two queries, in turn; `ratios` are of each round. */
 export const weekRate = async (table: Table, read: Read, now: Instant) => {
   const raw = rawWeek(table, new Date(now).toISOString().slice(0, 10) as LocalDate)
   const rounds: { week: number; raw: number }[] = []

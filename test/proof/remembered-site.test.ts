@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { writeShard } from '../../functions/jobs/import-network/write-shard.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { Space } from '../../shared/domain/space.ts'
+import { readItems } from '../../shared/store/client.ts'
 import { conditionsStore } from '../../shared/store/conditions-store.ts'
 import { memberKey } from '../../shared/store/keys/holder-keys.ts'
+import { siteVersionKey } from '../../shared/store/keys/site-keys.ts'
 import { lendingStore } from '../../shared/store/lending-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { putItem, removeItem } from '../../shared/store/single-item.ts'
+import { VERSION_COPIES } from '../../shared/store/site-version.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { anOpening } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
@@ -117,6 +120,21 @@ describe.each(engines)('an instance that remembers a site, on $name', (engine) =
     expect((await stage.bookOn(stage.api, { date: '2026-12-10', places: 2 })).body.code).toBe(code)
     expect(await booked(stage)).toBe(1)
   })
+
+  it.each(CHANGES.filter(([what]) => what !== 'a withdrawn membership' && what !== 'a closure'))(
+    'may look at any copy of the version after %s',
+    async (_, space, change) => {
+      const stage = await remembering(space)
+      const copies = Array.from({ length: VERSION_COPIES }, (_, copy) => siteVersionKey(HOUSE.id, copy))
+      const versions = async () => (await readItems(stage.table, copies)).map((item) => item?.version)
+      const before = await versions()
+      await change(stage)
+      const after = await versions()
+      expect(new Set(before).size).toBe(1)
+      expect(new Set(after).size).toBe(1)
+      expect(after[0]).not.toBe(before[0])
+    },
+  )
 
   it('books at once what is newly lent elsewhere', async () => {
     const stage = await remembering({ ...BUREAU, capacity: 2 })

@@ -9,6 +9,7 @@ const ofSite = (site: SiteId, sk: string): Key => ({ pk: sitePartition(site), sk
 
 const SITE = 'SITE'
 export const CLOSURES = 'SITE#CLOSURE#'
+export const HOLDS = 'SITE-HOLD#'
 export const SPACES = 'SPACE#'
 
 export const siteKey = (site: SiteId): Key => ofSite(site, SITE)
@@ -17,9 +18,9 @@ export const conditionsKey = (site: SiteId): Key => ofSite(site, 'SITE#CONDITION
 export const premisesKey = (site: SiteId): Key => ofSite(site, 'SITE#PREMISES')
 export const closureKey = (site: SiteId, closure: ClosureId): Key => ofSite(site, `${CLOSURES}${closure}`)
 export const spaceKey = (site: SiteId, space: SpaceId): Key => ofSite(site, `${SPACES}${space}`)
-/** Says when what bookings depend on has changed; small, since each booking checks it. */
-export const siteVersionKey = (site: SiteId): Key => ofSite(site, 'VERSION')
-/** One query reads a site with all that it has: these items sort together, after every occupancy. */
+/** Says when what bookings depend on has changed; small, since each booking checks a copy. */
+export const siteVersionKey = (site: SiteId, copy: number): Key => ofSite(site, `VERSION#${copy}`)
+/** One query reads a site with all that it has: these items, its holds too, sort together after every occupancy. */
 export const siteItems = (site: SiteId): PartitionRange => ({
   pk: sitePartition(site),
   ...beginningWith(SITE, SPACES),
@@ -51,8 +52,8 @@ export const siteBookingKey = (site: SiteId, date: LocalDate, id: BookingId): Ke
   booked.keyOf(site, date, id)
 export const siteBookings = booked.between
 
-/** The site index entry of a hold: availability reads its expiry with a week's occupancies. */
-const held = datedItems('HOLD#')
+/** The site index entry of a hold: its expiry is read with the site, since there are few at a time. */
+const held = datedItems(HOLDS)
 export const holdKey = (site: SiteId, date: LocalDate, id: BookingId): Key => held.keyOf(site, date, id)
 export const holds = held.between
 
