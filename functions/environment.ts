@@ -23,6 +23,10 @@ const MailEnvironment = TableEnvironment.extend({
   ...MailKeyEnvironment.shape,
   RESTANTE_ORIGIN: Origin,
   RESTANTE_MAIL_FROM: z.string().min(3),
+  RESTANTE_MAIL_CONFIGURATION_SET: z.string().min(1).optional(),
+  RESTANTE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  RESTANTE_SMTP_USER: z.string().min(1).optional(),
+  RESTANTE_SMTP_PASSWORD: z.string().min(1).optional(),
 })
 
 /** Secrets separated by spaces: the first one signs, the others are still accepted. */

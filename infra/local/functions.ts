@@ -28,7 +28,12 @@ export const clientOn = (origin: string): LocalClient => ({
   redirectUri: `${origin}/api/auth/oidc/callback`,
 })
 
-export type Reached = { readonly endpoint: string; readonly origin: string; readonly client: LocalClient }
+export type Reached = {
+  readonly endpoint: string
+  readonly origin: string
+  readonly client: LocalClient
+  readonly smtpUrl: string
+}
 
 /** What the thread of a nightly job is told. */
 export type NightlyRun = { readonly dist: string; readonly name: FunctionName; readonly limitMs: number }
@@ -36,10 +41,10 @@ export type NightlyRun = { readonly dist: string; readonly name: FunctionName; r
 export type Jobs = { readonly followers: readonly Follower[]; readonly scheduled: readonly Scheduled[] }
 
 /** Functions and their threads then reach this machine instead of AWS. */
-export const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
+export const tellEnvironment = ({ endpoint, origin, client, smtpUrl }: Reached): void => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_ENDPOINT_URL_SESV2: `${origin}/_mailbox`,
+    RESTANTE_SMTP_URL: smtpUrl,
     RESTANTE_TABLE: TABLE_NAME,
     RESTANTE_ORIGIN: origin,
     RESTANTE_MAIL_FROM: 'restante@localhost',

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
 import * as z from 'zod'
 
 const Attachment = z.object({ name: z.string(), type: z.string(), content: z.string() })
@@ -16,12 +19,6 @@ const Message = z.object({
   at: z.string(),
 })
 type Message = z.infer<typeof Message>
-
-/** The part of Amazon SES's SendEmail request that the service uses. */
-const SendEmailRequest = z.object({
-  Destination: z.object({ ToAddresses: z.tuple([z.string()]) }),
-  Content: z.object({ Raw: z.object({ Data: z.string() }) }),
-})
 
 const readMessages = (file: string): Message[] =>
   existsSync(file)
@@ -85,19 +82,30 @@ ${messages.length === 0 ? html`<p>Aucun message pour l’instant.</p>` : ''}
 ${messages.map(articleOf)}
 </html>`
 
-/** Replaces Amazon SES: keeps messages in a file and shows them newest first. */
-export const mailbox = (file: string) => {
+/** Who asks for what arrived, and where it arrives. */
+export type Mailbox = { readonly routes: Hono; readonly smtpUrl: string; readonly close: () => void }
+
+/** A mail server of this machine: keeps messages in a file and shows them newest first. */
+export const openMailbox = async (file: string): Promise<Mailbox> => {
   const messages = readMessages(file)
-  return new Hono()
-    .get('/', (c) => c.html(page(messages.toReversed())))
-    .get('/messages.json', (c) => c.json(messages.toReversed()))
-    .post('/v2/email/outbound-emails', async (c) => {
-      const request = SendEmailRequest.safeParse(await c.req.json().catch(() => undefined))
-      if (!request.success) return c.json({ message: 'not a message' }, 400)
-      const { Destination, Content } = request.data
-      const message = await messageIn(Destination.ToAddresses[0], Buffer.from(Content.Raw.Data, 'base64'))
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onData: async (stream, { envelope }, answer) => {
+      const message = await messageIn(envelope.rcptTo[0]?.address ?? '', await buffer(stream))
       appendFileSync(file, `${JSON.stringify(message)}\n`)
       messages.push(message)
-      return c.json({ MessageId: crypto.randomUUID() })
-    })
+      answer()
+    },
+  })
+  // A connection that ends early is no failure of the service.
+  server.on('error', () => {})
+  const listening = server.listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  const address = listening.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const routes = new Hono()
+    .get('/', (c) => c.html(page(messages.toReversed())))
+    .get('/messages.json', (c) => c.json(messages.toReversed()))
+  return { routes, smtpUrl: `smtp://127.0.0.1:${port}`, close: () => server.close() }
 }

@@ -18,7 +18,7 @@ import { type RunningJobs, startJobs } from './jobs.ts'
 import { apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
 import { localClient } from './local-client.ts'
 import { lock } from './lock.ts'
-import { mailbox } from './mailbox.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
 import { pages } from './pages.ts'
 import { StartFailure } from './start-failure.ts'
 
@@ -48,13 +48,16 @@ const listen = (app: Hono, { port, host }: ServiceAddress) =>
 
 type Wake = () => void
 
-const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress, wake: Wake) => {
+type Opened = { readonly engine: OpenEngine; readonly mailbox: Mailbox; readonly wake: Wake }
+
+const createService = async ({ engine, mailbox, wake }: Opened, { port }: ServiceAddress) => {
+  const { endpoint } = engine
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
   await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
-  tellEnvironment({ endpoint, origin, client: atIssuer })
+  tellEnvironment({ endpoint, origin, client: atIssuer, smtpUrl: mailbox.smtpUrl })
   const api = await loadApi(dist)
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
@@ -63,7 +66,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
   const app = new Hono()
     .route(ISSUER_PATH, issuer.routes)
     .use(compress())
-    .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
+    .route('/_mailbox', mailbox.routes)
     .route('/_lock', lock(LOCK_SECRET))
     .use('/api/auth/oidc', issuer.beforehand)
     .all('/api/*', async (c) => {
@@ -85,9 +88,11 @@ export type ServiceAddress = { readonly port: number; readonly host: string; rea
 export const runService = async (address: ServiceAddress): Promise<RunningService> => {
   const engine = await openEngine({ folder: address.folder })
   const { folder } = address
+  const mailbox = await openMailbox(join(folder, 'messages.jsonl'))
   try {
     let jobs: RunningJobs | undefined
-    const { app, origin } = await createService(engine, address, () => jobs?.wake())
+    const wake = () => jobs?.wake()
+    const { app, origin } = await createService({ engine, mailbox, wake }, address)
     const server = await listen(app, address)
     // Mails arrive here, so the jobs begin last.
     const running = await startJobs({ dist, endpoint: engine.endpoint, folder })
@@ -96,10 +101,12 @@ export const runService = async (address: ServiceAddress): Promise<RunningServic
     const close = async () => {
       await running.stop()
       server.close()
+      mailbox.close()
       await engine.close()
     }
     return { origin, failed, close }
   } catch (error) {
+    mailbox.close()
     await engine.close()
     throw error
   }

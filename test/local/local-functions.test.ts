@@ -5,7 +5,12 @@ import { TIME_LIMIT_SECONDS } from '../../infra/time-limits.ts'
 
 it('a local service runs every function of the cloud, within the same time', async () => {
   const origin = 'http://localhost:9'
-  tellEnvironment({ endpoint: 'http://127.0.0.1:9', origin, client: clientOn(origin) })
+  tellEnvironment({
+    endpoint: 'http://127.0.0.1:9',
+    origin,
+    client: clientOn(origin),
+    smtpUrl: 'smtp://127.0.0.1:9',
+  })
   const dist = fileURLToPath(new URL('../../dist', import.meta.url))
   const { followers, scheduled } = await loadJobs(dist)
   const limits = [...followers, ...scheduled].map(({ name, limitMs }) => [name, limitMs / 1000])

@@ -1,4 +1,3 @@
-import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../../../shared/store/client.ts'
@@ -18,16 +17,13 @@ import { siteStore } from '../../../shared/store/site-store.ts'
 import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
-import { UndeliverableError } from '../../invocation/each-record.ts'
 import { atMost } from '../../use-cases/at-once.ts'
 import type { Message } from './message.ts'
 import { mimeOf } from './mime.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-
-const MAIL_LIMITS = {
-  maxAttempts: 2,
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-}
+import { sesTransport } from './transports/ses-transport.ts'
+import { smtpTransport } from './transports/smtp-transport.ts'
+import type { Transport } from './transports/transport.ts'
 
 /** A provider takes some messages a second. */
 const MAILS_AT_ONCE = 8
@@ -35,22 +31,24 @@ const REMINDERS_AT_ONCE = 32
 
 type Reminding = { readonly reminders: ReminderStore }
 
-const mailer = (client: SESv2Client, from: string) => async (message: Message) => {
-  const command = new SendEmailCommand({
-    FromEmailAddress: from,
-    Destination: { ToAddresses: [message.to] },
-    Content: { Raw: { Data: await mimeOf(message, from) } },
-  })
-  try {
-    await client.send(command)
-  } catch (error) {
-    const refused = error instanceof BadRequestException || error instanceof MessageRejected
-    throw refused ? new UndeliverableError(error.name) : error
-  }
+type MailEnvironment = ReturnType<typeof mailEnvironment>
+
+/** SES, unless the environment names a server. */
+const transportIn = (environment: MailEnvironment, mailsAtOnce: number): Transport => {
+  const { RESTANTE_SMTP_URL: url, RESTANTE_SMTP_USER: user, RESTANTE_SMTP_PASSWORD: pass } = environment
+  if (url === undefined) return sesTransport(environment.RESTANTE_MAIL_CONFIGURATION_SET)
+  return smtpTransport({ url, ...(user && pass && { login: { user, pass } }) }, mailsAtOnce)
+}
+
+const mailer = (environment: MailEnvironment, mailsAtOnce: number) => {
+  const transport = transportIn(environment, mailsAtOnce)
+  const { RESTANTE_MAIL_FROM: from } = environment
+  return async (message: Message) => transport({ from, to: message.to, raw: await mimeOf(message, from) })
 }
 
 const dependenciesOn = (client: Table['client'], mailsAtOnce: number): SendDependencies & Reminding => {
-  const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM, RESTANTE_MAIL_KEY } = mailEnvironment()
+  const environment = mailEnvironment()
+  const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_KEY } = environment
   const table: Table = { client: gatheringReads(client), name: RESTANTE_TABLE }
   const seal = sealBy(RESTANTE_MAIL_KEY)
   return {
@@ -71,7 +69,7 @@ const dependenciesOn = (client: Table['client'], mailsAtOnce: number): SendDepen
     proposals: proposalStore(table),
     marks: messageStore(table),
     reminders: reminderStore(table),
-    send: atMost(mailsAtOnce, mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM)),
+    send: atMost(mailsAtOnce, mailer(environment, mailsAtOnce)),
   }
 }
 
