@@ -19,6 +19,7 @@ import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
+import { preferenceStore } from '../shared/store/preference-store.ts'
 import { premisesStore } from '../shared/store/premises-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { reviewStore } from '../shared/store/review-store.ts'
@@ -51,6 +52,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     ...heldDirectory(directoryStore(table), start.now),
     positions: heldInMemory(positionStore(table).readPositions, start.now),
     hours: hoursStore(table),
+    preferences: preferenceStore(table),
     premises: premisesStore(table),
     proposals: proposalStore(table),
     reviews: reviewStore(table),

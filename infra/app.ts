@@ -13,6 +13,7 @@ const readBuilt = (): Built | undefined => {
   return {
     apiBundle: inDist('functions/api'),
     sendMessagesBundle: inDist('functions/send-messages'),
+    sendRemindersBundle: inDist('functions/send-reminders'),
     tellLocksBundle: inDist('functions/tell-locks'),
     extendSeriesBundle: inDist('functions/extend-series'),
     reviewSitesBundle: inDist('functions/review-sites'),

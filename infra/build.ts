@@ -12,6 +12,7 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 const ENTRIES = {
   api: 'functions/api/handler.ts',
   'send-messages': 'functions/jobs/send-messages/handler.ts',
+  'send-reminders': 'functions/jobs/send-messages/reminders/handler.ts',
   'tell-locks': 'functions/jobs/tell-locks/handler.ts',
   'extend-series': 'functions/jobs/extend-series/handler.ts',
   'review-sites': 'functions/jobs/review-sites/handler.ts',
@@ -80,7 +81,7 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
       partsOf(inProject(ENTRIES[name])),
       standIns,
       // Mails leave by a service whose endpoint is found by its rules.
-      ...(name === 'send-messages' ? [] : [withoutPartitions]),
+      ...(name.startsWith('send-') ? [] : [withoutPartitions]),
     ],
     legalComments: 'none',
     logLevel: 'warning',

@@ -2,7 +2,6 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { BOOKINGS } from '../shared/store/keys/booking-keys.ts'
 import { MEMBERSHIPS } from '../shared/store/keys/holder-keys.ts'
-import { SENT } from '../shared/store/keys/message-keys.ts'
 import { PROPOSALS } from '../shared/store/keys/proposal-keys.ts'
 import { INVITATIONS } from '../shared/store/keys/right-keys.ts'
 import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
@@ -17,10 +16,11 @@ import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { lastingSecret } from './constructs/lasting-secret.ts'
 import { LedgerTable } from './constructs/ledger-table.ts'
+import { mailSender, type Sender } from './constructs/mail-sender.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
-import { dynamodb, onlyPartitionsOf } from './constructs/table-rights.ts'
+import { dynamodb } from './constructs/table-rights.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import type { InlineHashes } from './security-headers.ts'
 import { issuerVariables, type Settings } from './settings.ts'
@@ -29,6 +29,7 @@ import { TIME_LIMIT_SECONDS } from './time-limits.ts'
 export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
+  readonly sendRemindersBundle: string
   readonly tellLocksBundle: string
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
@@ -39,8 +40,6 @@ export type Built = {
 }
 
 export type ServiceStackProps = { readonly built: Built; readonly settings: Settings }
-
-const domainOf = (mailAddress: string): string => mailAddress.slice(mailAddress.indexOf('@') + 1)
 
 export class ServiceStack extends Stack {
   private readonly table = new InventoryTable(this, 'Table')
@@ -56,7 +55,9 @@ export class ServiceStack extends Stack {
     const variables = { ...this.tellLocks(built, settings)?.environment, ...issuerVariables(settings) }
     const apiDomain = this.answerCalls(built, variables)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
-    this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
+    const from = { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin }
+    this.sendMessages(built, from)
+    this.sendReminders(built, from)
     this.extendSeries(built)
     this.reviewSites(built)
     this.endDue(built)
@@ -93,35 +94,11 @@ export class ServiceStack extends Stack {
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
   }
 
-  private sendMessages(
-    { sendMessagesBundle }: Built,
-    { mailFrom, origin }: Required<Pick<Settings, 'mailFrom' | 'origin'>>,
-  ): void {
+  private sendMessages({ sendMessagesBundle: bundle }: Built, from: Sender): void {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact: 'People may wait for a sign-in code or a confirmation.' }, alarmTopic }
-    const sender = new WatchedFunction(this, 'SendMessages', {
-      ...watched,
-      bundle: sendMessagesBundle,
-      memoryMegabytes: 512,
-      timeout: Duration.seconds(TIME_LIMIT_SECONDS['send-messages']),
-      environment: {
-        RESTANTE_TABLE: table.tableName,
-        RESTANTE_ORIGIN: origin,
-        RESTANTE_MAIL_FROM: mailFrom,
-        ...this.mailVariables,
-      },
-    })
-    sender.allow({ actions: dynamodb('BatchGetItem', 'Query'), resources: [table.tableArn] })
-    sender.allow({
-      actions: dynamodb('DeleteItem', 'PutItem'),
-      resources: [table.tableArn],
-      conditions: onlyPartitionsOf(SENT),
-    })
-    sender.allow({
-      // A message that is given as a whole needs both.
-      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-      resources: [this.formatArn({ service: 'ses', resource: 'identity', resourceName: domainOf(mailFrom) })],
-      conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+    const sender = mailSender(this, 'SendMessages', {
+      ...{ ...watched, table, bundle, name: 'send-messages', from, secrets: this.mailVariables },
     })
     new StreamDelivery(this, 'Messages', {
       ...watched,
@@ -137,6 +114,16 @@ export class ServiceStack extends Stack {
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
+  }
+
+  /** Apart from other messages: a morning’s reminders keep nobody’s code waiting. */
+  private sendReminders({ sendRemindersBundle: bundle }: Built, from: Sender): void {
+    const { table, alarmTopic } = this
+    const alarm = { impact: 'People may not be reminded of their bookings.' }
+    const sender = mailSender(this, 'SendReminders', {
+      ...{ alarm, alarmTopic, table, bundle, name: 'send-reminders', from, secrets: this.mailVariables },
+    })
+    new Schedule(this, 'RemindEveryMinute', { every: Duration.minutes(1), calls: sender })
   }
 
   /** The template only refers to the secret; CloudFormation resolves it at deployment. */

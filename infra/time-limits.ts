@@ -4,6 +4,7 @@ import type { FunctionName } from './build.ts'
 export const TIME_LIMIT_SECONDS = {
   api: 10,
   'send-messages': 60,
+  'send-reminders': 60,
   'tell-locks': 60,
   'extend-series': 900,
   'review-sites': 900,

@@ -20,7 +20,7 @@ const PAGES_OF = {
   mediator: ['ma-semaine', 'absence'],
   today: ['aujourd-hui'],
   attendance: ['presences'],
-  people: ['connexion', 'code-recu', 'mes-connexions'],
+  people: ['connexion', 'code-recu', 'mes-connexions', 'preferences'],
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],

@@ -36,6 +36,10 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/issuer.ts')).issuerRoutes,
   ),
   capability(
+    ['POST /preferences/readings', 'PATCH /preferences', 'GET /reminders/:token', 'POST /reminders/:token'],
+    async () => (await import('./routes/preferences.ts')).preferenceRoutes,
+  ),
+  capability(
     ['GET /me/export', 'DELETE /me'],
     async () => (await import('./routes/privacy.ts')).privacyRoutes,
   ),

@@ -1,5 +1,5 @@
 export const dynamodb = (...actions: string[]): string[] => actions.map((action) => `dynamodb:${action}`)
 
-export const onlyPartitionsOf = (prefix: string) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+export const onlyPartitionsOf = (...prefixes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
 })

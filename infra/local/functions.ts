@@ -17,6 +17,7 @@ export const TABLE_NAME = 'restante'
 export const LOCK_SECRET = 'dGhlLXNlY3JldC1vZi10aGUtbG9jay1vZi1vbmUtbWFjaGluZS1vbmx5'
 
 const DUE_PAUSE_MS = 3000
+const REMINDERS_PAUSE_MS = 30_000
 const HOUR_MS = 3_600_000
 
 export const limitMsOf = (name: FunctionName): number => TIME_LIMIT_SECONDS[name] * 1000
@@ -92,18 +93,20 @@ export const loadJobs = async (dist: string): Promise<Jobs> => {
     everyMs: HOUR_MS,
     limitMs: limitMsOf(name),
   })
+  const everyMs = async (name: FunctionName, pauseMs: number): Promise<Scheduled> => ({
+    name,
+    handler: await load<ScheduledHandler>(dist, name),
+    everyMs: pauseMs,
+    limitMs: limitMsOf(name),
+  })
   return {
     followers: await Promise.all([follower('send-messages'), follower('tell-locks')]),
     scheduled: [
       nightly('extend-series'),
       nightly('review-sites'),
       nightly('purge-past'),
-      {
-        name: 'end-due',
-        handler: await load<ScheduledHandler>(dist, 'end-due'),
-        everyMs: DUE_PAUSE_MS,
-        limitMs: limitMsOf('end-due'),
-      },
+      await everyMs('end-due', DUE_PAUSE_MS),
+      await everyMs('send-reminders', REMINDERS_PAUSE_MS),
     ],
   }
 }

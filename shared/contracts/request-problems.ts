@@ -13,6 +13,11 @@ export const requestProblems = {
     title: 'You still lead workshops that are to come',
     detail: 'Cancel them or have somebody else lead them, then try again.',
   },
+  'link-unknown': {
+    status: 422,
+    title: 'That link leads to nobody any longer',
+    detail: 'Use the link of the newest message, or sign in.',
+  },
   'too-many-codes': {
     status: 429,
     title: 'Too many codes were asked for',

@@ -19,6 +19,7 @@ import { networkMapRoutes } from './routes/network-map.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
+import { preferenceRoutes } from './routes/preferences.ts'
 import { premisesRoutes } from './routes/premises.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -66,6 +67,7 @@ export const routes = {
   ...associationRoutes,
   ...conditionsRoutes,
   ...auditRoutes,
+  ...preferenceRoutes,
   ...privacyRoutes,
   ...lendingRoutes,
   ...premisesRoutes,

@@ -121,7 +121,6 @@ const changeHolder = async (
     readonly name?: string | undefined
     readonly language?: Language | undefined
     readonly weeklyHours?: number | null | undefined
-    readonly reminders?: boolean | undefined
   },
 ): Promise<Holder> =>
   holderOf(
@@ -129,7 +128,6 @@ const changeHolder = async (
       set: {
         ...(said.name && { name: said.name }),
         ...(said.language && { language: said.language }),
-        ...(said.reminders !== undefined && { noReminders: said.reminders ? undefined : true }),
         ...(said.weeklyHours !== undefined && { weeklyHours: said.weeklyHours ?? undefined }),
       },
       when: IS_PRESENT,

@@ -44,4 +44,20 @@ export const SESSION_STATES: readonly State[] = [
     },
   },
   { name: 'my sessions, signed out', open },
+  { name: 'my messages', as: 'newcomer', open: shown('/preferences', /^Mes messages/) },
+  { name: 'my messages, signed out', open: shown('/preferences', /^Mes messages/) },
+  {
+    name: 'my messages, by a link that leads to nobody',
+    open: shown(`/preferences#${'A'.repeat(64)}`, /^Mes messages/),
+  },
+  {
+    name: 'my messages, without reminders from now on',
+    as: 'newcomer',
+    open: async (page, cast) => {
+      await shown('/preferences', /^Mes messages/)(page, cast)
+      await page.getByLabel('Non, pas de rappel').check()
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await noticed(page, /C’est enregistré/)
+    },
+  },
 ]

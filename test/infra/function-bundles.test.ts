@@ -77,6 +77,7 @@ it('the names of all communes load with the first search, in a part of their own
 const NAMES = [
   'api',
   'send-messages',
+  'send-reminders',
   'tell-locks',
   'end-due',
   'extend-series',

@@ -37,26 +37,32 @@ const inventoryOf = (id: string) => [
   { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
 ]
 
+/** Of whatever sends mails. */
+const mailerOf = (id: string) => [
+  logsOf(id),
+  TRACES,
+  { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+  {
+    Action: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
+    Resource: '<Table.Arn>',
+    Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SENT#*', 'REMINDER#*'] } },
+  },
+  {
+    Action: ['ses:SendEmail', 'ses:SendRawEmail'],
+    Resource: 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
+    Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
+  },
+]
+
 const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   Api: [
     ...inventoryOf('Api'),
     { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-lookup' },
     { Action: 'dynamodb:PutItem', Resource: '<Ledger.Arn>' },
   ],
+  SendReminders: mailerOf('SendReminders'),
   SendMessages: [
-    logsOf('SendMessages'),
-    TRACES,
-    { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
-    {
-      Action: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
-      Resource: '<Table.Arn>',
-      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SENT#*'] } },
-    },
-    {
-      Action: ['ses:SendEmail', 'ses:SendRawEmail'],
-      Resource: 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
-      Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
-    },
+    ...mailerOf('SendMessages'),
     {
       Action: [
         'dynamodb:DescribeStream',
@@ -149,6 +155,7 @@ it('the rights let schedules and the API’s entrance call their functions, and 
   ])
   expect(callers).toEqual([
     ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
+    ['<SendRemindersFunction.Arn>', 'events.amazonaws.com'],
     ['<ExtendSeriesFunction.Arn>', 'events.amazonaws.com'],
     ['<ReviewSitesFunction.Arn>', 'events.amazonaws.com'],
     ['<EndDueFunction.Arn>', 'events.amazonaws.com'],

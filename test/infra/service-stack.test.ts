@@ -7,6 +7,13 @@ import { aStack, MAIL_KEY, type Properties, propertiesOf, readable } from './syn
 const stack = aStack()
 const template = Template.fromStack(stack)
 
+const MAILER = {
+  RESTANTE_TABLE: '<Table>',
+  RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
+  RESTANTE_MAIL_FROM: 'bonjour@example.fr',
+  ...MAIL_KEY,
+}
+
 describe('the table', () => {
   it('is the store’s, with protection', () => {
     const { StreamSpecification, ...definition } = TABLE_DEFINITION
@@ -41,16 +48,8 @@ describe('the functions', () => {
     ['PurgePast', 900, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>' }],
     ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
     ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
-    [
-      'SendMessages',
-      60,
-      {
-        RESTANTE_TABLE: '<Table>',
-        RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
-        RESTANTE_MAIL_FROM: 'bonjour@example.fr',
-        ...MAIL_KEY,
-      },
-    ],
+    ['SendMessages', 60, MAILER],
+    ['SendReminders', 60, MAILER],
     ['ExtendSeries', 900, { RESTANTE_TABLE: '<Table>' }],
   ])('include %s on arm64 and Node 24, with JSON logs and traces', (id, timeout, variables) => {
     const properties = propertiesOf(template, 'AWS::Lambda::Function', id)
@@ -172,12 +171,15 @@ describe('the review of bookings', () => {
   })
 })
 
-it('the due job runs each minute, and a failed call leaves the rest to the next', () => {
-  const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'EveryMinute')
+it.each([
+  ['EveryMinute', 'EndDue'],
+  ['RemindEveryMinute', 'SendReminders'],
+])('the schedule %s calls %s each minute, and a failed call leaves the rest to the next', (rule, id) => {
+  const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', rule)
   expect([ScheduleExpression, State]).toEqual(['rate(1 minute)', 'ENABLED'])
   expect(readable(Targets)).toEqual([
     {
-      Arn: '<EndDueFunction.Arn>',
+      Arn: `<${id}Function.Arn>`,
       Id: 'Target0',
       RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
     },
@@ -222,6 +224,8 @@ it('an alarm covers each function, the API, late or failed messages and missed r
     ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
     ['MessagesSetAsideInLogAlarm', 'MessagesSetAsideInLog', 1],
     ['MessagesLateAlarm', 'IteratorAge', 600_000],
+    ['SendRemindersErrors', 'Errors', 1],
+    ['SendRemindersThrottles', 'Throttles', 1],
     ['ExtendSeriesErrors', 'Errors', 1],
     ['ExtendSeriesThrottles', 'Throttles', 1],
     ['DailyNotRun', 'FailedInvocations', 1],

@@ -25,6 +25,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
   const built = {
     apiBundle: stand('api', 'index.mjs'),
     sendMessagesBundle: stand('send-messages', 'index.mjs'),
+    sendRemindersBundle: stand('send-reminders', 'index.mjs'),
     tellLocksBundle: stand('tell-locks', 'index.mjs'),
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
     reviewSitesBundle: stand('review-sites', 'index.mjs'),

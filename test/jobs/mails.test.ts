@@ -4,6 +4,7 @@ import * as bookingMails from '../../functions/jobs/send-messages/mails/booking-
 import type { BookingNews } from '../../functions/jobs/send-messages/mails/booking-news.ts'
 import * as cycleMails from '../../functions/jobs/send-messages/mails/cycle-mail.ts'
 import * as otherMails from '../../functions/jobs/send-messages/mails/other-mails.ts'
+import * as reminderMails from '../../functions/jobs/send-messages/mails/reminder-mail.ts'
 import * as changedMails from '../../functions/jobs/send-messages/mails/series-changed-mail.ts'
 import * as seriesMails from '../../functions/jobs/send-messages/mails/series-mails.ts'
 import * as workshopMails from '../../functions/jobs/send-messages/mails/workshop-changed-mails.ts'
@@ -14,6 +15,7 @@ import { LANGUAGES, type Language } from '../../shared/domain/language.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
 import { ROLES } from '../../shared/domain/rights.ts'
 import type { Series } from '../../shared/domain/series.ts'
+import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { aBooking, aSite, aSpace, aWorkshop, date, NOW, range, time } from '../support/builders.ts'
 
 const ORIGIN = 'https://restante.example'
@@ -23,6 +25,7 @@ type Write = (reader: Recipient) => Mail | undefined
 const { bookingMail } = bookingMails
 const { codeMail, invitationMail, membershipMail, proposalMail, waitEndedMail } = otherMails
 const { workshopChangedMail, cycleChangedMail } = workshopMails
+const { reminderMail } = reminderMails
 const { seriesMail, extendedMail } = seriesMails
 const { seriesChangedMail } = changedMails
 const { cycleMail } = cycleMails
@@ -160,7 +163,22 @@ const OTHERS: Record<string, Write> = {
   ),
 }
 
-const MAILS = Object.entries({ ...BOOKINGS, ...SERIES, ...WORKSHOPS, ...OTHERS })
+const remindOf =
+  (reminding: Partial<Parameters<typeof reminderMail>[1]>): Write =>
+  (reader) =>
+    reminderMail(
+      { ...reader, id: 'h'.repeat(20) as HolderId },
+      { kind: 'morning', booking: aBooking(), site, space, ...reminding },
+      { origin: ORIGIN, seal: sealBy('a key') },
+    )
+
+const REMINDERS: Record<string, Write> = {
+  'a reminder of the day': remindOf({}),
+  'a reminder two days before': remindOf({ kind: 'two-days', booking: aBooking({ claimBy: NOW }) }),
+  'a reminder of a workshop': remindOf({ workshop, booking: aBooking({ workshop: workshop.id }) }),
+}
+
+const MAILS = Object.entries({ ...BOOKINGS, ...SERIES, ...WORKSHOPS, ...OTHERS, ...REMINDERS })
 
 const inLanguage = (write: Write, language: Language): Mail => {
   const mail = write({ email: 'camille@example.org', language })
@@ -202,4 +220,16 @@ it('misses no mail to the public', () => {
   const builders = all.filter(([name]) => name.endsWith('Mail')).map(([name]) => name)
   const source = [...Object.values(BOOKINGS), ...MAILS.map(([, write]) => write)].map(String).join()
   expect(builders.filter((name) => !source.includes(name))).toEqual([])
+})
+
+test('only reminders can be ended by one request, and by a link that names nobody', () => {
+  for (const [name, write] of MAILS) {
+    const { unsubscribe, notes = [] } = inLanguage(write, 'en')
+    const isReminder = name in REMINDERS
+    expect([name, unsubscribe !== undefined]).toEqual([name, isReminder])
+    const last = notes.at(-1)
+    if (!isReminder) continue
+    expect(unsubscribe).toMatch(/^https:\/\/restante\.example\/api\/reminders\/[\w-]{64}$/)
+    expect(last).toMatchObject({ address: expect.stringMatching(/\/en\/preferences#[\w-]{64}$/) })
+  }
 })

@@ -15,15 +15,7 @@ import { messageStore } from '../../shared/store/message-store.ts'
 import { reminderStore } from '../../shared/store/reminder-store.ts'
 import { quietly } from '../proof/house.ts'
 import { anApi } from '../support/api.ts'
-import {
-  aBooking,
-  aSite,
-  aSpace,
-  type BookingChanges,
-  date,
-  PARIS,
-  time,
-} from '../support/builders.ts'
+import { aBooking, aSite, aSpace, type BookingChanges, date, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { scanImages } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
@@ -152,7 +144,7 @@ describe.each(engines)('a reminder on $name', (engine) => {
     const other = 'n'.repeat(20) as HolderId
     await book({ holder: other })
     await book({ id: 'c'.repeat(20) as never, ...{ start: time('17:00'), end: time('18:00') } })
-    await api.deps.identities.changeHolder(holder, { reminders: false })
+    await api.deps.preferences.change(holder, { reminders: false })
     expect(await run(at('2026-11-22', '17:00'))).toMatchObject({ sent: 0, dropped: 2 })
   })
 

@@ -8,6 +8,7 @@ import { keyRefusals } from '../../web/doors/words/fr/keys.ts'
 import type { WebRefusalKind } from '../../web/kit/api-client.ts'
 import { broken, commonRefusals, type Refusal } from '../../web/kit/words/fr/refusals.ts'
 import { lendingRefusals } from '../../web/lending/words/fr/lending-refusals.ts'
+import { preferenceRefusals } from '../../web/people/words/fr/preferences.ts'
 import { staffSignInRefusals } from '../../web/people/words/fr/staff-sign-in.ts'
 import { cycleRefusals } from '../../web/planner/words/fr/planning-cycle.ts'
 import { ownRefusals } from '../../web/privacy/words/fr/own-refusals.ts'
@@ -34,6 +35,7 @@ export const everyRefusal = {
   ...ownRefusals,
   ...staffRefusals,
   ...associationRefusals,
+  ...preferenceRefusals,
   ...staffSignInRefusals,
   ...proposalRefusals,
   ...lendingRefusals,

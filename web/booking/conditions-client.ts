@@ -4,5 +4,6 @@ import { ask } from '../kit/api-client.ts'
 export const conditionsApi = {
   read: (site: string, as: string | undefined) =>
     ask('GET /sites/:site/acceptance', [site], { query: as ? { as } : {} }),
-  accept: (site: string, body: NewConditionsAcceptance) => ask('PUT /sites/:site/acceptance', [site], { body }),
+  accept: (site: string, body: NewConditionsAcceptance) =>
+    ask('PUT /sites/:site/acceptance', [site], { body }),
 }

@@ -20,6 +20,7 @@ import * as lending from '../lending-views.ts'
 import * as member from '../member-views.ts'
 import * as networkMap from '../network-map-views.ts'
 import * as planning from '../planning-views.ts'
+import * as preference from '../preference-views.ts'
 import * as premises from '../premises-views.ts'
 import * as privacy from '../privacy-views.ts'
 import { ProblemView } from '../problem.ts'
@@ -40,7 +41,21 @@ import * as workshop from '../workshop-views.ts'
 const VIEWS: readonly object[] = [
   ...[{ ProblemView, PositionView }, absence, access, answer, association, attendance, audit, auth, booking],
   ...[call, closure, colleague, conditions, copy, counter, door, figure, key, lending, member, networkMap],
-  ...[planning, premises, privacy, proposal, right, search, seat, series, site, today, waitlist, week],
+  ...[
+    planning,
+    preference,
+    premises,
+    privacy,
+    proposal,
+    right,
+    search,
+    seat,
+    series,
+    site,
+    today,
+    waitlist,
+    week,
+  ],
   ...[workshopEdit, workshop],
 ]
 

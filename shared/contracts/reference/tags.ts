@@ -18,6 +18,7 @@ import { networkMapRoutes } from '../routes/network-map.ts'
 import { openApiRoutes } from '../routes/openapi.ts'
 import { peopleRoutes } from '../routes/people.ts'
 import { planningRoutes } from '../routes/planning.ts'
+import { preferenceRoutes } from '../routes/preferences.ts'
 import { premisesRoutes } from '../routes/premises.ts'
 import { privacyRoutes } from '../routes/privacy.ts'
 import { proposalRoutes } from '../routes/proposals.ts'
@@ -60,7 +61,14 @@ const TAGS: readonly Tag[] = [
   {
     name: 'People',
     description: 'Sign in, oneself, one’s associations, all that is kept of oneself.',
-    routes: { ...peopleRoutes, ...sessionRoutes, ...issuerRoutes, ...associationRoutes, ...privacyRoutes },
+    routes: {
+      ...peopleRoutes,
+      ...sessionRoutes,
+      ...issuerRoutes,
+      ...associationRoutes,
+      ...preferenceRoutes,
+      ...privacyRoutes,
+    },
   },
   {
     name: 'Counter',

@@ -92,6 +92,11 @@ const Account = ({ email }: Pick<MineProps, 'email'>) => (
       {email}
     </p>
     <p>
+      <a class="tall" href="/preferences">
+        {mine.messages}
+      </a>
+    </p>
+    <p>
       <a class="tall" href="/mes-donnees">
         {mine.myData}
       </a>

@@ -67,6 +67,7 @@ export const mine = {
   proposals: 'My ideas for post offices',
   associations: 'My associations',
   forAssociation: (name: string) => `For ${name}`,
+  messages: 'Choose my reminders and the language',
   myData: 'See, download or erase my data',
   signOut: 'Sign out',
   signedInAs: 'Your address: ',

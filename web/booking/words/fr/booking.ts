@@ -64,6 +64,7 @@ export const mine = {
   proposals: 'Mes idées pour des lieux',
   associations: 'Mes associations',
   forAssociation: (name: string) => `Pour ${name}`,
+  messages: 'Choisir mes rappels et la langue',
   myData: 'Voir, emporter ou effacer mes données',
   signOut: 'Me déconnecter',
   signedInAs: 'Votre adresse : ',
