@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
 import { tableOf } from '../web/build/budget.ts'
 import { buildWeb } from '../web/build/build.ts'
-import { partsOf, standIns, withoutPartitions } from './bundle-plugins.ts'
+import { ownZod, partsOf, standIns, withoutPartitions } from './bundle-plugins.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -79,6 +79,7 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
     },
     plugins: [
       partsOf(inProject(ENTRIES[name])),
+      ownZod,
       standIns,
       // Mails leave by a service whose endpoint is found by its rules.
       ...(name.startsWith('send-') ? [] : [withoutPartitions]),

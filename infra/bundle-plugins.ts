@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { officialLocalities } from '../functions/api/official-localities.ts'
+import { listedTools } from '../shared/contracts/listed-tools.ts'
 import { openApi } from '../shared/contracts/openapi.ts'
 
 /**
@@ -43,9 +44,15 @@ const noLayer = async (path: string): Promise<OnLoadResult> => {
   return { contents: `export const ${(await namesIn(path)).map((name) => `${name} = ${added(name)}`)}` }
 }
 
+/** A function that reads what the build has written. */
+const written = (name: string, value: unknown): OnLoadResult => ({
+  contents: `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
+})
+
 /** Large modules of little use, and their replacements in bundles. */
 const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) => Promise<OnLoadResult>])[] = [
-  // Only the OpenAPI document, written at build time, needs JSON Schema, descriptions and summaries.
+  // Only the OpenAPI document and the tools of assistants, written at build time, need JSON Schema,
+  // descriptions and summaries.
   [/\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/, nothing],
   [
     /\/shared\/contracts\/(routes\/[a-z-]+|values|[a-z-]+-(views|text))\.ts$/,
@@ -56,13 +63,8 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
       loader: 'ts',
     }),
   ],
-  [
-    /\/shared\/contracts\/openapi\.ts$/,
-    async () => {
-      const written = JSON.stringify(JSON.stringify(openApi()))
-      return { contents: `export const openApi = () => JSON.parse(${written})` }
-    },
-  ],
+  [/\/shared\/contracts\/openapi\.ts$/, async () => written('openApi', openApi())],
+  [/\/shared\/contracts\/listed-tools\.ts$/, async () => written('listedTools', listedTools())],
   [
     /\/functions\/api\/official-localities\.ts$/,
     async () => ({
@@ -112,5 +114,25 @@ export const standIns: Plugin = {
   name: 'stand-ins',
   setup: ({ onLoad }) => {
     for (const [filter, contents] of STAND_INS) onLoad({ filter }, ({ path }) => contents(path))
+  },
+}
+
+const OF_ASSISTANTS = 'zod-of-assistants'
+
+/** The protocol of assistants uses more of zod than a start does: what is shared would be loaded with it. */
+export const ownZod: Plugin = {
+  name: 'own zod',
+  setup: ({ onResolve, onLoad, resolve: found }) => {
+    onResolve({ filter: /^zod(\/|$)/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === OF_ASSISTANTS || !importer.includes('@modelcontextprotocol')) return undefined
+      const own = await found(path, { resolveDir, kind, pluginData: OF_ASSISTANTS })
+      return { path: own.path, namespace: OF_ASSISTANTS, sideEffects: false }
+    })
+    onResolve({ filter: /^\./, namespace: OF_ASSISTANTS }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path),
+      namespace: OF_ASSISTANTS,
+      sideEffects: false,
+    }))
+    onLoad({ filter: /.*/, namespace: OF_ASSISTANTS }, async ({ path }) => ({ contents: await read(path) }))
   },
 }

@@ -185,5 +185,6 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/proposals.ts')).proposalRoutes,
   ),
   capability(['GET /network-map'], async () => (await import('./routes/network-map.ts')).networkMapRoutes),
+  capability(['POST /mcp'], async () => (await import('./routes/assistants.ts')).assistantRoutes),
   capability(['GET /openapi.json'], async () => (await import('./routes/openapi.ts')).openApiRoutes),
 ]

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { absenceRoutes } from './routes/absences.ts'
 import { answerRoutes } from './routes/answers.ts'
+import { assistantRoutes } from './routes/assistants.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -73,5 +74,6 @@ export const routes = {
   ...premisesRoutes,
   ...proposalRoutes,
   ...counterRoutes,
+  ...assistantRoutes,
   ...openApiRoutes,
 } as const satisfies Record<string, Route>

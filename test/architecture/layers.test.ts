@@ -87,8 +87,14 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'infra/bundle-plugins.ts',
-    // The function's build writes the OpenAPI document and the names of communes once.
-    allows: within('shared/contracts/openapi.ts', 'functions/api/official-localities.ts', 'esbuild', 'node:'),
+    // The function's build writes the OpenAPI document, the tools of assistants and the names of communes once.
+    allows: within(
+      'shared/contracts/openapi.ts',
+      'shared/contracts/listed-tools.ts',
+      'functions/api/official-localities.ts',
+      'esbuild',
+      'node:',
+    ),
   },
   {
     folder: 'infra/',

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { defaultEndpointResolver } from '../../functions/fixed-endpoint.ts'
 import { buildFunctions } from '../../infra/build.ts'
 import { apiEventOf } from '../../infra/local/lambda-invocation.ts'
+import { listedTools } from '../../shared/contracts/listed-tools.ts'
 import { openApi } from '../../shared/contracts/openapi.ts'
 import { upToDate } from '../support/built.ts'
 
@@ -61,8 +62,9 @@ it('a cold start of the API loads only what a site, its week and a booking need'
 it('the first request for any other route loads little more', () => {
   const added = Object.entries(bundles.api.later).filter(([path]) => path.startsWith('functions/api/routes/'))
   expect(added.length).toBeGreaterThan(20)
-  // The document of all routes grows with each of them.
-  const mostFor = (path: string) => (path.endsWith('/openapi.ts') ? 40_000 : 26_000)
+  // The document of all routes grows with each of them; assistants bring the library of their protocol.
+  const mostFor = (path: string) =>
+    path.endsWith('/openapi.ts') ? 40_000 : path.endsWith('/assistants.ts') ? 160_000 : 26_000
   expect(added.filter(([path, bytes]) => bytes > mostFor(path))).toEqual([])
 })
 
@@ -104,6 +106,21 @@ it('the bundle of the API knows the names of all communes', async () => {
 
 it('the bundle of the API answers from a later part: the document of all routes', async () => {
   expect(await answerTo('/openapi.json')).toEqual(JSON.parse(JSON.stringify(openApi())))
+})
+
+it('the bundle of the API tells assistants what they may ask', async () => {
+  const { handler } = await import(bundles.api.file)
+  const event = await apiEventOf(
+    new Request('https://restante.example/api/mcp', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
+    }),
+    '192.0.2.1',
+  )
+  const { body } = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })
+  const [, data = ''] = /^data: (.*)$/m.exec(body) ?? []
+  expect(JSON.parse(data).result.tools).toEqual(listedTools())
 })
 
 it.each([

@@ -1,5 +1,6 @@
 import { absenceRoutes } from '../routes/absences.ts'
 import { answerRoutes } from '../routes/answers.ts'
+import { assistantRoutes } from '../routes/assistants.ts'
 import { associationRoutes } from '../routes/associations.ts'
 import { attendanceRoutes } from '../routes/attendance.ts'
 import { auditRoutes } from '../routes/audit.ts'
@@ -93,12 +94,16 @@ const TAGS: readonly Tag[] = [
     description: 'Who may do what, who did what, and figures.',
     routes: { ...rightRoutes, ...memberRoutes, ...auditRoutes, ...figureRoutes },
   },
-  { name: 'Service', description: 'The API itself.', routes: openApiRoutes },
+  {
+    name: 'Machines',
+    description: 'For tools and assistants: this reference, and search as tools.',
+    routes: { ...openApiRoutes, ...assistantRoutes },
+  },
 ]
 
 const TAG_OF = new Map(TAGS.flatMap(({ name, routes }) => Object.keys(routes).map((each) => [each, name])))
 
-/** A route of no group describes the service. */
-export const tagOf = (route: string): string => TAG_OF.get(route) ?? 'Service'
+/** A route of no group is for tools. */
+export const tagOf = (route: string): string => TAG_OF.get(route) ?? 'Machines'
 
 export const tags = () => TAGS.map(({ name, description }) => ({ name, description }))
