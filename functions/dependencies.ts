@@ -9,6 +9,7 @@ import { directoryStore } from '../shared/store/directory-store.ts'
 import { doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { erasureStore } from '../shared/store/erasure-store.ts'
+import { feedStore } from '../shared/store/feed-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { hoursStore } from '../shared/store/hours-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
@@ -60,6 +61,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     doors: doorKeys && doorStore(table, doorKeys),
     due: dueStore(table),
     holds: holdStore(table),
+    feeds: feedStore(table),
     planning: planningStore(table),
     waitlist: waitlistStore(table),
     workshops: workshopStore(table),

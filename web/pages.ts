@@ -21,6 +21,7 @@ const PAGES_OF = {
   today: ['aujourd-hui'],
   attendance: ['presences'],
   people: ['connexion', 'code-recu', 'mes-connexions', 'preferences'],
+  calendars: ['agendas'],
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],

@@ -47,7 +47,8 @@ const auditEntryRow =
 export const tableOfExport = (view: ExportView): string => {
   const words = WORDS[languageOf(view.me)]
   const { HEADER, ROWS, STATES, insuredWords } = words
-  const { me, bookings, series, waits, memberships, rights, sessions, proposals, acceptances, acts } = view
+  const { me, bookings, series, waits, memberships, rights, sessions, proposals, acceptances } = view
+  const { calendars, acts } = view
   const about = (what: string, text: string | undefined): Row[] =>
     text ? [[what, '', '', '', '', '', '', '', '', text]] : []
   return formatCsv([
@@ -79,6 +80,7 @@ export const tableOfExport = (view: ExportView): string => {
         .filter(Boolean)
         .join(', '),
     ]),
+    ...calendars.flatMap(({ name, createdAt }) => about(ROWS.calendar, `${name}, ${createdAt.slice(0, 10)}`)),
     ...acts.map(auditEntryRow(words)),
   ])
 }

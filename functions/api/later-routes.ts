@@ -125,6 +125,10 @@ export const LATER: readonly Capability[] = [
     ['GET /sites/:site/premises', 'PUT /sites/:site/premises', 'PUT /sites/:site/spaces/:space/consent'],
     async () => (await import('./routes/premises.ts')).premisesRoutes,
   ),
+  capability(
+    ['GET /calendars/:file', 'GET /me/feeds', 'POST /me/feeds', 'DELETE /me/feeds/:id'],
+    async () => (await import('./routes/feeds.ts')).feedRoutes,
+  ),
   capability(['GET /sites/:site/figures'], async () => (await import('./routes/figures.ts')).figureRoutes),
   capability(
     ['GET /sites/:site/keys', 'PUT /bookings/:id/key'],

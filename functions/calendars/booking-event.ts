@@ -1,6 +1,6 @@
 import { type Booking, referenceOf } from '../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
-import { asOf, isActive, isHeld } from '../../shared/domain/booking-state.ts'
+import { asOf, isHeld } from '../../shared/domain/booking-state.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -22,7 +22,7 @@ const WORDS = {
 type Words = (typeof WORDS)[Language]
 
 const statusOf = (booking: Booking): CalendarEvent['status'] => {
-  if (!isActive(booking)) return 'CANCELLED'
+  if (booking.status === 'cancelled') return 'CANCELLED'
   return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
 }
 
@@ -36,7 +36,7 @@ const descriptionOf = ({ booking, site, workshop }: BookingDetails, wayIn: WayIn
     words.reference(referenceOf(booking.id)),
   ].join('\n')
 
-const locationOf = ({ name, address, postcode, commune }: Site): string =>
+export const locationOf = ({ name, address, postcode, commune }: Site): string =>
   [name, address, `${postcode} ${commune}`].filter(Boolean).join(', ')
 
 /** `origin`: where the page of the booking is, if known. */

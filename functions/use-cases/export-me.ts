@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../shared/domain/audit-entry.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Acceptance } from '../../shared/domain/conditions.ts'
+import type { Feed } from '../../shared/domain/feed.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
@@ -23,6 +24,7 @@ export type Exported = {
   readonly sessions: readonly Session[]
   readonly auditEntries: readonly AuditEntry[]
   readonly proposals: readonly Proposal[]
+  readonly feeds: readonly Feed[]
   readonly acceptances: readonly (Acceptance & { readonly site: SiteId })[]
   readonly nameOf: (site: SiteId) => string | undefined
 }
@@ -38,6 +40,7 @@ type Deps = Pick<
   | 'auditEntries'
   | 'proposals'
   | 'conditions'
+  | 'feeds'
   | 'directory'
   | 'now'
 >
@@ -54,6 +57,7 @@ export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> =>
     sessions,
     proposals,
     acceptances,
+    feeds,
     directory,
   ] = await Promise.all([
     deps.bookings.listAll(holder.id),
@@ -65,9 +69,10 @@ export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> =>
     deps.sessions.listOpen(holder.id, deps.now()),
     deps.proposals.listOf(holder.id),
     deps.conditions.listAcceptances(holder.id),
+    deps.feeds.listFeeds(holder.id),
     deps.directory(),
   ])
   const nameOf = (site: SiteId) => directory.find(site)?.name
-  const own = { bookings, series, waits, memberships, grants, sessions, auditEntries, proposals, acceptances }
-  return { at: deps.now(), holder, ...own, nameOf }
+  const own = { bookings, series, waits, memberships, grants, sessions, auditEntries, proposals }
+  return { at: deps.now(), holder, ...own, acceptances, feeds, nameOf }
 }

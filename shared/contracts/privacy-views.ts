@@ -100,6 +100,14 @@ export const ExportView = z.object({
       acceptedAt: z.string(),
     }),
   ),
+  calendars: z.array(
+    z.object({
+      name: z.string(),
+      of: z.enum(['own', 'led', 'association', 'site', 'space']),
+      createdAt: z.string(),
+      usedOn: z.string().optional(),
+    }),
+  ),
   acts: z.array(
     z.object({
       ...Where.partial().shape,

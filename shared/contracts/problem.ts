@@ -4,6 +4,7 @@ import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-move.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { DropInRefusal } from '../domain/drop-in.ts'
+import type { FeedRefusal } from '../domain/feed.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { KeyRefusal } from '../domain/key-loan.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
@@ -13,6 +14,7 @@ import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import type { TravelRefusal } from '../domain/travel.ts'
 import { associationProblems } from './association-problems.ts'
 import { bookingProblems } from './booking-problems.ts'
+import { feedProblems } from './feed-problems.ts'
 import type { Problem } from './problem-type.ts'
 import { requestProblems } from './request-problems.ts'
 import { rightProblems } from './right-problems.ts'
@@ -29,6 +31,7 @@ type DomainRefusal =
   | CheckInRefusal
   | AttendanceRefusal
   | DropInRefusal
+  | FeedRefusal
   | InvitationRefusal
   | LendingRefusal
   | KeyRefusal
@@ -44,6 +47,7 @@ export const problemFor = {
   ...siteProblems,
   ...rightProblems,
   ...associationProblems,
+  ...feedProblems,
 } as const satisfies Record<DomainRefusal['kind'], Problem>
 
 export type RefusalKind = keyof typeof problemFor

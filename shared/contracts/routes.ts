@@ -11,6 +11,7 @@ import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { doorRoutes } from './routes/doors.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -60,6 +61,7 @@ export const routes = {
   ...todayRoutes,
   ...weekRoutes,
   ...peopleRoutes,
+  ...feedRoutes,
   ...figureRoutes,
   ...issuerRoutes,
   ...sessionRoutes,

@@ -33,6 +33,11 @@ const QUERIES: Readonly<Record<string, string>> = {
 }
 /** Where there is no issuer. */
 const UNANSWERED = ['/auth/oidc', '/auth/oidc/callback']
+/** Calendars keep what they follow, and ask whether it has changed. */
+const KEPT_BY: Readonly<Record<string, string>> = {
+  '/network-map': 'public, max-age=3600',
+  '/calendars/:file': 'private, no-cache',
+}
 const MARKUP = '<img src=x onerror=alert(1)>'
 
 describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
@@ -40,6 +45,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let everything: string
   /** What is there, by the word of the path before its identifier. */
+  let feed: string
   let there: Readonly<Record<string, string>>
   const call = (method: string, path: string, cookie?: string, body?: unknown, on = api) =>
     on.call(method, path, { cookie, headers: aKey(), ...(body !== undefined && { body }) })
@@ -75,6 +81,8 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
       associations: await added('/associations', { name: 'Les Randonneurs', rna: aRna() }),
       closures: await added('/sites/09410A/closures', aClosureBody({ from: '2026-11-28' })),
     }
+    const followed = await call('POST', '/me/feeds', everything, { name: 'Tout', subject: { kind: 'own' } })
+    feed = followed.body.address.split('/').at(-1)
   })
 
   afterEach(() => {
@@ -91,6 +99,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
           .replace(':space', 'bureau')
           .replace(':date', '2026-12-03')
           .replace(':scope', 'site:09410A')
+          .replace(':file', feed)
           .replace(/(\w+)\/:id/, (_, kind) => `${kind}/${there[kind]}`)
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
       )
@@ -99,6 +108,8 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     const ask = (rules: string | null) =>
       call('PUT', '/sites/09410A/conditions', everything, { rules, needsInsurance: false })
     expect((await ask('On signe la feuille.')).status).toBe(200)
+    // What a calendar was told is noted with its first reading.
+    expect((await call('GET', `/calendars/${feed}`)).status).toBe(200)
     const before = await scanAll(table)
     const answers = await Promise.all(
       gets().map(async (path) => [path, (await call('GET', path, everything)).status] as const),
@@ -109,11 +120,11 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     expect((await ask(null)).status).toBe(200)
   })
 
-  it('lets no cache keep an answer but the map of the network, refusals included (53)', async () => {
+  it('lets no cache keep an answer but the map of the network and the calendar of who follows it (53)', async () => {
     for (const cookie of [everything, undefined])
       for (const path of gets())
         expect((await call('GET', path, cookie)).headers.get('cache-control'), path).toBe(
-          path === '/network-map' ? 'public, max-age=3600' : 'no-store',
+          KEPT_BY[path.replace(feed, ':file')] ?? 'no-store',
         )
   })
 

@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'functions/calendars/',
-    allows: within('functions/calendars/', 'functions/use-cases/words/', 'shared/domain/', 'ical.js'),
+    allows: within('functions/calendars/', 'functions/use-cases/', 'shared/domain/', 'ical.js'),
   },
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {

@@ -22,6 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   workshop: ['availability', 'booking', 'find', 'people', 'series', 'staff'],
   lending: ['staff'],
   doors: ['staff'],
+  calendars: ['people', 'staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
   series: ['association', 'availability', 'booking', 'people'],
   counter: ['availability', 'booking', 'staff', 'workshop'],

@@ -8,6 +8,7 @@ import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { CYCLE_STATES } from './cycle-states.ts'
 import { ENGLISH_STATES } from './english-states.ts'
+import { FEED_STATES } from './feed-states.ts'
 import { FIGURE_STATES } from './figure-states.ts'
 import { KEY_STATES } from './key-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
@@ -53,6 +54,7 @@ export const STATES: readonly State[] = [
   ...PREMISES_STATES,
   ...COUNTER_STATES,
   ...CODE_STATES,
+  ...FEED_STATES,
   ...FIGURE_STATES,
   ...KEY_STATES,
   ...KEYPAD_STATES,

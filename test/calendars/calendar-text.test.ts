@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
-import { sync as nodeIcal } from 'node-ical'
 import { describe, expect, it } from 'vitest'
 import { type CalendarEvent, calendarText } from '../../functions/calendars/calendar-text.ts'
 import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate, weekdayOf } from '../../shared/domain/local-date.ts'
 import { DEPARTEMENTS, territoryOf } from '../../shared/domain/territory.ts'
 import { date, NOW, PARIS, range } from '../support/builders.ts'
+import { CALENDAR_READERS } from '../support/calendar-readers.ts'
 
 const anEvent = (changes: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: 'one@restante',
@@ -23,41 +23,11 @@ const text = (...events: readonly CalendarEvent[]): string =>
 
 type Times = readonly (readonly [from: number, to: number])[]
 
-/** Read with the zones that the file itself describes, and no others. */
-const timesByIcalJs = (ics: string): Times => {
-  const calendar = new ICAL.Component(ICAL.parse(ics))
-  const zones = new Map(
-    calendar.getAllSubcomponents('vtimezone').map((zone) => {
-      const read = new ICAL.Timezone(zone)
-      return [read.tzid, read]
-    }),
-  )
-  return calendar.getAllSubcomponents('vevent').map((each) => {
-    const at = (name: string) => {
-      const property = each.getFirstProperty(name)
-      const time = property?.getFirstValue() as ICAL.Time
-      time.zone = zones.get(String(property?.getParameter('tzid'))) as ICAL.Timezone
-      return time.toUnixTime() * 1000
-    }
-    return [at('dtstart'), at('dtend')]
-  })
-}
-
-const timesByNodeIcal = (ics: string): Times =>
-  Object.values(nodeIcal.parseICS(ics)).flatMap((each) =>
-    each?.type === 'VEVENT' ? [[each.start.getTime(), each.end?.getTime() ?? 0] as const] : [],
-  )
-
 const timesOf = (events: readonly CalendarEvent[]): Times =>
   events.map(({ date: on, start, end, timeZone }) => [
     instantAt(on, start, timeZone),
     instantAt(on, end, timeZone),
   ])
-
-const READERS = [
-  ['ical.js', timesByIcalJs],
-  ['node-ical', timesByNodeIcal],
-] as const
 
 const ZONES = [...new Set([...DEPARTEMENTS, '98718'].map((each) => zoneOf(each)))]
 
@@ -70,7 +40,9 @@ const DAYS = Array.from({ length: 1096 }, (_, at): LocalDate => addDays(date('20
   (day) => weekdayOf(day) >= 6 && /-(0[1-7]|1[0-4]|2[4-9]|3.)$/.test(day),
 )
 
-describe.each(READERS)('a calendar read by %s', (_, times) => {
+describe.each(CALENDAR_READERS)('a calendar read by %s', (_, seenIn) => {
+  const times = (ics: string): Times => seenIn(ics).map(({ from, to }) => [from, to])
+
   it.each(ZONES)('has the days of three years at their hours in %s', (timeZone) => {
     const events = DAYS.map((day) => anEvent({ uid: day, date: day, ...range('04:15-23:45'), timeZone }))
     expect(times(text(...events))).toEqual(timesOf(events))

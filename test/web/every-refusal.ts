@@ -3,6 +3,7 @@ import { attendanceRefusals } from '../../web/attendance/words/fr/attendance-ref
 import { acceptingRefusals } from '../../web/availability/words/fr/conditions-refusals.ts'
 import { answerRefusals } from '../../web/booking/words/fr/answer-refusals.ts'
 import { changeRefusals } from '../../web/booking/words/fr/change-refusals.ts'
+import { feedRefusals } from '../../web/calendars/words/fr/feeds.ts'
 import { callRefusals } from '../../web/counter/words/fr/calls.ts'
 import { keyRefusals } from '../../web/doors/words/fr/keys.ts'
 import type { WebRefusalKind } from '../../web/kit/api-client.ts'
@@ -40,6 +41,7 @@ export const everyRefusal = {
   ...proposalRefusals,
   ...lendingRefusals,
   ...keyRefusals,
+  ...feedRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

@@ -1,6 +1,7 @@
 import type { ExportView } from '../../../shared/contracts/privacy-views.ts'
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts'
 import { type Booking, referenceOf } from '../../../shared/domain/booking.ts'
+import type { Feed } from '../../../shared/domain/feed.ts'
 import type { BookingId, HolderId, SiteId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
@@ -19,6 +20,11 @@ const doerOf = ({ by, as }: AuditEntry, me: HolderId) => {
   if (by === me) return 'you'
   return as?.scope.kind === 'association' ? 'association' : 'staff'
 }
+
+const calendarOf = ({ name, subject, createdAt, usedOn }: Feed) => ({
+  ...{ name, of: subject.kind, usedOn },
+  createdAt: textOf(createdAt),
+})
 
 /** Views strip fields that they do not name. */
 export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
@@ -62,6 +68,7 @@ export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView 
       ...{ ...at(site), version, insuredUntil },
       acceptedAt: textOf(acceptedAt),
     })),
+    calendars: kept.feeds.map(calendarOf),
     acts: kept.auditEntries.map((auditEntry) => ({
       ...(auditEntry.scope.kind === 'site' && at(auditEntry.scope.site)),
       ...{ scope: formatScope(auditEntry.scope), effect: auditEntry.effect, about: auditEntry.about },

@@ -130,6 +130,11 @@ const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
           {mine.proposals}
         </a>
       </p>
+      <p>
+        <a class="tall" href="/agendas">
+          {mine.calendars}
+        </a>
+      </p>
       <Account email={email} />
     </div>
   )

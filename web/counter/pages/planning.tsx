@@ -97,6 +97,9 @@ const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
     <a class="tall" href={`/borne?lieu=${site}`}>
       {words.kiosk}
     </a>
+    <a class="tall" href={`/agendas?lieu=${site}`}>
+      {words.calendars}
+    </a>
     <button class="link" type="button" onClick={() => print()}>
       {words.print}
     </button>

@@ -21,6 +21,8 @@ type TextFieldProps = {
   readonly autocapitalize?: 'none' | 'words' | 'characters'
   readonly enterkeyhint?: 'search'
   readonly required?: boolean
+  /** To be copied. */
+  readonly readOnly?: true
   readonly autofocus?: true
   readonly onInput?: (event: Happened) => void
   readonly onBlur?: (event: Happened) => void

@@ -63,6 +63,9 @@ const Week = ({ week, self, again }: WeekProps) => {
         <button class="link" type="button" onClick={() => print()}>
           {words.print}
         </button>
+        <a class="tall" href="/agendas">
+          {words.calendars}
+        </a>
       </p>
       <ContractHours hours={week.weeklyHours} onSaved={again} />
     </div>

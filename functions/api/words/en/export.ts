@@ -79,6 +79,7 @@ export const ROWS = {
   sessionOpened: 'Signed in on',
   proposal: 'Idea',
   acceptedRules: 'House rules accepted',
+  calendar: 'Calendar followed',
   id: 'Identifier',
   email: 'Email address',
   name: 'Name',

@@ -79,6 +79,7 @@ export const ROWS = {
   sessionOpened: 'Connexion ouverte le',
   proposal: 'Proposition',
   acceptedRules: 'Règlement accepté',
+  calendar: 'Agenda relié',
   id: 'Identifiant',
   email: 'Adresse e-mail',
   name: 'Nom',

@@ -66,6 +66,7 @@ export const mine = {
   excused: 'absence excused',
   proposals: 'My ideas for post offices',
   associations: 'My associations',
+  calendars: 'See them in my calendar',
   forAssociation: (name: string) => `For ${name}`,
   messages: 'Choose my reminders and the language',
   myData: 'See, download or erase my data',

@@ -63,6 +63,7 @@ export const mine = {
   excused: 'absence excusée',
   proposals: 'Mes idées pour des lieux',
   associations: 'Mes associations',
+  calendars: 'Les voir dans mon agenda',
   forAssociation: (name: string) => `Pour ${name}`,
   messages: 'Choisir mes rappels et la langue',
   myData: 'Voir, emporter ou effacer mes données',

@@ -43,6 +43,7 @@ export const planning = {
   close: 'Fermer le lieu ou un espace',
   copy: 'Copier cette semaine',
   sheet: 'La feuille du jour',
+  calendars: 'Voir dans mon agenda',
   kiosk: 'L’écran de la porte',
   closed: 'fermé',
   edit: 'Changer',

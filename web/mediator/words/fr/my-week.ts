@@ -25,6 +25,7 @@ export const myWeek = {
     'Cette page est pour ceux qui animent des ateliers ou des permanences. Demandez une invitation au responsable du lieu.',
   weeks: 'Les semaines',
   previous: 'La semaine d’avant',
+  calendars: 'La voir dans mon agenda',
   back: 'Cette semaine',
   next: 'La semaine d’après',
   planned: (minutes: number) =>
