@@ -1,5 +1,6 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { leanClient } from '../../shared/store/client.ts'
 
 type RequestSigner = Exclude<NonNullable<DynamoDBClientConfig['signer']>, (...scheme: never[]) => unknown>
 
@@ -27,10 +28,11 @@ const reaching = (endpoint: string) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 })
 
+/** Its stack may be added to at any time, to count or to disturb calls. */
 export const localClient = (
   endpoint: string,
   options: Pick<DynamoDBClientConfig, 'maxAttempts'> = {},
-): DynamoDBClient => new DynamoDBClient({ ...options, ...reaching(endpoint) })
+): DynamoDBClient => leanClient({ cacheMiddleware: false, ...options, ...reaching(endpoint) })
 
 /** Gives up unanswered calls: the reader of the stream repeats them. */
 export const localStreams = (endpoint: string): DynamoDBStreamsClient =>

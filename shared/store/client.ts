@@ -26,11 +26,15 @@ const CALL_LIMITS = {
 const UNNEEDED = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware']
 
 /** Resolves the way of a command once, and without what does nothing for a table. */
-export const functionClient = (options: DynamoDBClientConfig = {}): DynamoDBClient => {
-  const client = new DynamoDBClient({ ...CALL_LIMITS, cacheMiddleware: true, ...options })
+export const leanClient = (options: DynamoDBClientConfig): DynamoDBClient => {
+  const client = new DynamoDBClient({ cacheMiddleware: true, ...options })
   for (const name of UNNEEDED) client.middlewareStack.remove(name)
   return client
 }
+
+/** Within the time that a function has. */
+export const functionClient = (options: DynamoDBClientConfig = {}): DynamoDBClient =>
+  leanClient({ ...CALL_LIMITS, ...options })
 
 export type Item = Record<string, unknown>
 
