@@ -1,6 +1,5 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { bookingProblems } from '../../shared/contracts/booking-problems.ts'
 import type { RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Problem } from '../../shared/contracts/problem-type.ts'
 import { requestProblems } from '../../shared/contracts/request-problems.ts'
@@ -14,9 +13,9 @@ export const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': '
 
 const BUSY_SECONDS = 2
 
-const FIRST: Partial<Record<RefusalKind, Problem>> = { ...requestProblems, ...bookingProblems }
+const FIRST: Partial<Record<RefusalKind, Problem>> = requestProblems
 
-/** What no request for a site, its week or a booking is refused for loads with its first refusal. */
+/** What not every request can be refused for loads with the first refusal. */
 const rowOf = async (kind: RefusalKind): Promise<Problem> =>
   FIRST[kind] ?? (await import('./later-problems.ts')).problemFor[kind]
 
