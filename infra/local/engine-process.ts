@@ -96,7 +96,7 @@ const answers = async (endpoint: string): Promise<boolean> =>
     () => false,
   )
 
-const KEEPER = fileURLToPath(new URL('./engine-keeper.ts', import.meta.url))
+const KEEPER = fileURLToPath(new URL('./engine-keeper.js', import.meta.url))
 
 /** `pid` is known once the engine runs. */
 const spawnKept = (command: readonly string[], folder: string | undefined) => {
