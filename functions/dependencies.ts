@@ -26,6 +26,7 @@ import { proposalStore } from '../shared/store/proposal-store.ts'
 import { reviewStore } from '../shared/store/review-store.ts'
 import { seatStore } from '../shared/store/seat-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
+import { undeliveredStore } from '../shared/store/undelivered-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
 import { heldDirectory } from './held-directory.ts'
@@ -63,6 +64,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     holds: holdStore(table),
     feeds: feedStore(table),
     planning: planningStore(table),
+    undelivered: undeliveredStore(table),
     waitlist: waitlistStore(table),
     workshops: workshopStore(table),
     attendance: attendanceStore(table),

@@ -13,7 +13,10 @@ export const CODE_MINUTES = 10
 const MOST_TRIES = 5
 const SECRET_LENGTH = 40
 
-type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'>
+type Deps = Pick<
+  Dependencies,
+  'undelivered' | 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'
+>
 
 const hashOfEmail = (email: string): Hash => hashOf('email', email)
 const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challenge)
@@ -58,7 +61,7 @@ type Typed = Pick<OpenSession, 'challenge' | 'code' | 'client'>
 /** Answers the address of a code that was typed in the browser that asked for it. */
 export const tryCode = async (
   { challenge, code, client }: Typed,
-  deps: Omit<Deps, 'sessions' | 'secret'>,
+  deps: Omit<Deps, 'sessions' | 'secret' | 'undelivered'>,
 ): Promise<Result<{ readonly email: string }, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const hash = hashOfChallenge(challenge)
   const email = await deps.identities.tryChallenge(hash, deps.now(), MOST_TRIES)
@@ -95,6 +98,8 @@ export const openSession = async (
   await sessions.addSession(id, secretHash, session)
   const known = await sessions.findSignedIn(id, secretHash, at)
   if (!known) return refuse({ kind: 'code-expired' })
+  // The code has arrived.
+  if (known.unreachableSince !== undefined) await deps.undelivered.clearUnreachable(id)
   const holder = saysNothingNew(known, { name, language })
     ? known
     : await identities.changeHolder(id, { name, language })

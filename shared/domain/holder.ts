@@ -17,11 +17,18 @@ export type Holder = {
   readonly noReminders?: true
   readonly kind?: 'association'
   readonly disabledAt?: Instant
+  /** Nothing arrives at their address; a code that does ends this. */
+  readonly unreachableSince?: Instant
   /** An issuer vouches for this account; its address identifies nobody. */
   readonly identity?: Hash
 }
 
+/** The address at which messages arrive, if any. */
+export const reachedAt = ({ email, unreachableSince }: Holder): string | undefined =>
+  unreachableSince === undefined ? email : undefined
+
 /** Messages to an association go to its leads. */
-export const isWritten = ({ email, kind }: Holder): boolean => email !== undefined || kind === 'association'
+export const isWritten = (holder: Holder): boolean =>
+  reachedAt(holder) !== undefined || holder.kind === 'association'
 
 export type SignedInHolder = Holder & Actor

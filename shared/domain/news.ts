@@ -7,7 +7,8 @@ import { isSeatReturn } from './seat-return.ts'
 const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved', 'seat-returned'] as const
 export type News = (typeof NEWS)[number]
 
-export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed', ...MEMBERSHIP_NEWS] as const
+/** `unreached`: a booking as it is, for somebody whose messages come back. */
+export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed', 'unreached', ...MEMBERSHIP_NEWS] as const
 export type CallNews = (typeof CALL_NEWS)[number]
 
 const isSamePlace = (one: Booking, other: Booking): boolean =>

@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
 import { branded, LocalDateItem } from './branded.ts'
 import { readItems, type Table } from './client.ts'
+import type { Condition } from './expression.ts'
 import { type CallId, callKey, callOfHolder, openCallsIn } from './keys/call-keys.ts'
 import { BY_LOOKUP } from './keys/key.ts'
 import { siteKey } from './keys/site-keys.ts'
@@ -38,16 +39,24 @@ const CallItem = z.object({
 export const callOf = (item: unknown): Call => CallItem.parse(item)
 
 /** Listed by the département of their sites too, for staff who call for many sites. */
-export const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> => {
+export const openings = async (
+  table: Table,
+  calls: readonly Call[],
+  condition?: Condition,
+): Promise<Write[]> => {
   const sites = await readItems(
     table,
     calls.map(({ site }) => siteKey(site)),
   )
   return calls.map((call, at) =>
-    put(table, {
-      ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
-      ...(sites[at] && { [BY_LOOKUP.partitionKey]: openCallsIn(String(sites[at].departement)) }),
-    }),
+    put(
+      table,
+      {
+        ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
+        ...(sites[at] && { [BY_LOOKUP.partitionKey]: openCallsIn(String(sites[at].departement)) }),
+      },
+      condition,
+    ),
   )
 }
 

@@ -101,5 +101,7 @@ const noteMade = (
     ]),
   ])
 
+export type CallStore = ReturnType<typeof callStore>
+
 export const callStore = (table: Table) =>
   storeOf(table, { listCalls, listCallsIn, listToCall, findCalls, noteMade })

@@ -18,6 +18,7 @@ const HolderItem = z.object({
   noReminders: z.literal(true).exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantItem.exactOptional(),
+  unreachableSince: InstantItem.exactOptional(),
   identity: branded<Hash>().exactOptional(),
 })
 

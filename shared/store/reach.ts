@@ -1,4 +1,4 @@
-import type { Holder } from '../domain/holder.ts'
+import { type Holder, reachedAt } from '../domain/holder.ts'
 import { type HolderId, NOBODY } from '../domain/ids.ts'
 import { ofAssociation } from '../domain/rights.ts'
 import { queryRange, readItems, type Table } from './client.ts'
@@ -28,11 +28,12 @@ export const toldOfAssociation = (
   ),
 ]
 
-/** Disabled holders get no message for an association or a site. */
+/** Disabled holders, and those whose address fails, get no message for an association or a site. */
 export const reachedByMail = (holders: readonly Holder[]): (Holder & { readonly email: string })[] =>
-  holders.flatMap((holder) =>
-    holder.email === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, email: holder.email }],
-  )
+  holders.flatMap((holder) => {
+    const email = reachedAt(holder)
+    return email === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, email }]
+  })
 
 const isAssociationReached = async (table: Table, owned: Owned): Promise<boolean> => {
   const items = await queryRange(table, scopeGrants(ofAssociation(owned.holder)), { consistent: true })
@@ -44,9 +45,9 @@ const isAssociationReached = async (table: Table, owned: Owned): Promise<boolean
 
 const isUnreachable = async (table: Table, owned: Owned, item: unknown): Promise<boolean> => {
   if (!item || forgettingOf(item)) return false
-  const { kind, email } = holderOf(item)
-  const isAssociation = owned.bookedBy !== undefined || kind === 'association'
-  return isAssociation ? !(await isAssociationReached(table, owned)) : email === undefined
+  const holder = holderOf(item)
+  const isAssociation = owned.bookedBy !== undefined || holder.kind === 'association'
+  return isAssociation ? !(await isAssociationReached(table, owned)) : reachedAt(holder) === undefined
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   TUESDAY,
   time,
 } from '../support/builders.ts'
+import { NOBODY_IS_CALLED } from '../support/nobody-is-called.ts'
 
 const EMAIL = 'camille@example.org'
 const MONDAY_AT_10 = addMinutes(NOW, 48 * 60)
@@ -48,7 +49,11 @@ const aWorld = () => {
     origin: 'https://restante.example',
     code: () => '123456',
     seal: sealBy('a-key'),
-    bookings: { findBooking: async (id) => stored.get(id), listSiteBookings: async () => [] },
+    bookings: {
+      findBooking: async (id) => stored.get(id),
+      listSiteBookings: async () => [],
+      listAllFrom: async () => [],
+    },
     series: { findBookings: async () => [] },
     sites: {
       findSite: async (id) => {
@@ -84,6 +89,7 @@ const aWorld = () => {
       giveUp: async () => {},
     },
     reminders: { setReminder: async () => {} },
+    ...NOBODY_IS_CALLED,
     send: async (message) => void sent.push(message),
   })
   let numbers = 0

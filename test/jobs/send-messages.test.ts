@@ -21,6 +21,7 @@ import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { proposalItem } from '../../shared/store/proposal-item.ts'
 import type { ListedWorkshop } from '../../shared/store/workshop-listing.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW, range } from '../support/builders.ts'
+import { NOBODY_IS_CALLED } from '../support/nobody-is-called.ts'
 
 const EMAIL = 'camille@example.org'
 const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as [HolderId, HolderId, HolderId]
@@ -63,7 +64,11 @@ const aWorld = () => {
     origin: 'https://restante.example',
     code: () => '123456',
     seal: sealBy('a-key'),
-    bookings: { findBooking: async () => world.latest, listSiteBookings: async () => world.seats },
+    bookings: {
+      findBooking: async () => world.latest,
+      listSiteBookings: async () => world.seats,
+      listAllFrom: async () => [],
+    },
     series: { findBookings: async () => [] },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     workshops: { findWorkshops: async () => [world.workshop], listWorkshops: async () => world.listed },
@@ -106,6 +111,7 @@ const aWorld = () => {
       giveUp: async () => {},
     },
     reminders: { setReminder: async () => {} },
+    ...NOBODY_IS_CALLED,
     send: async (message: Message) => {
       if (world.refusal && message.to === (world.refused ?? message.to)) throw world.refusal
       if (world.providerIsDown) throw new Error('down')

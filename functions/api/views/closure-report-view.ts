@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/contracts/closure-views.ts'
 import { referenceOf } from '../../../shared/domain/booking.ts'
 import { isActive } from '../../../shared/domain/booking-state.ts'
+import { reachedAt } from '../../../shared/domain/holder.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
@@ -19,7 +20,7 @@ export const viewOfClosureList = (lent: LentSite, now: Instant): ClosureList => 
 
 /** Leads of an association are told by mail, and a holder who is told by mail is not called. */
 const viewOfReachable = ({ booking, holder, call }: Pick<ReportedBooking, 'booking' | 'holder' | 'call'>) => {
-  const hasEmail = !call && (holder?.email !== undefined || booking.bookedBy !== undefined)
+  const hasEmail = !call && ((holder && reachedAt(holder) !== undefined) || booking.bookedBy !== undefined)
   return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
+import { callStore } from '../../../shared/store/call-store.ts'
 import { functionClient, type Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { eventualReads } from '../../../shared/store/eventual-reads.ts'
@@ -13,7 +14,9 @@ import { messageStore } from '../../../shared/store/message-store.ts'
 import { proposalStore } from '../../../shared/store/proposal-store.ts'
 import { type ReminderStore, reminderStore } from '../../../shared/store/reminder-store.ts'
 import { seriesStore } from '../../../shared/store/series-store.ts'
+import { sessionStore } from '../../../shared/store/session-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
+import { undeliveredStore } from '../../../shared/store/undelivered-store.ts'
 import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
@@ -57,6 +60,9 @@ const dependenciesOn = (client: Table['client'], mailsAtOnce: number): SendDepen
     code: (challenge) => codeOf(seal, challenge),
     seal,
     bookings: bookingStore(table),
+    calls: callStore(table),
+    sessions: sessionStore(table),
+    undelivered: undeliveredStore(table),
     series: seriesStore(table),
     sites: siteStore(table),
     workshops: workshopStore(table),

@@ -1,3 +1,4 @@
+import { reachedAt } from '../../../shared/domain/holder.ts'
 import { ofAssociation } from '../../../shared/domain/rights.ts'
 import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
 import type { Recipient } from './mail.ts'
@@ -13,7 +14,8 @@ export const recipientsOf = async (owned: Owned, { identities, grants }: SendDep
   const { holder, bookedBy } = owned
   const known = await identities.findHolder(holder)
   if (bookedBy === undefined && known?.kind !== 'association') {
-    const { email, language } = known ?? {}
+    const email = known && reachedAt(known)
+    const language = known?.language
     return { to: email === undefined ? [] : [{ email, language }] }
   }
   const theirs = await grants.listHolders(ofAssociation(holder))

@@ -1,5 +1,4 @@
 import type { Hash } from '../../../shared/domain/ids.ts'
-import type { Instant } from '../../../shared/domain/instant.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { GrantStore } from '../../../shared/store/grant-store.ts'
@@ -13,10 +12,10 @@ import type { SeriesStore } from '../../../shared/store/series-store.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WaitlistStore } from '../../../shared/store/waitlist-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
+import type { UndeliveredDeps } from '../../use-cases/note-undelivered.ts'
 import type { Message } from './message.ts'
 
-export type SendDependencies = {
-  readonly now: () => Instant
+export type SendDependencies = UndeliveredDeps & {
   readonly origin: string
   readonly code: (challenge: Hash) => string
   readonly seal: Seal

@@ -8,7 +8,9 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
+import { log } from '../../invocation/log.ts'
 import { hashOf } from '../../use-cases/hash.ts'
+import { noteUndelivered } from '../../use-cases/note-undelivered.ts'
 import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
 import type { Mail } from './mail.ts'
@@ -21,6 +23,7 @@ import { proposalMailsFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import { ownedBySeries, seriesMailsFor } from './series-messages.ts'
+import { RecipientRefusedError } from './transports/refusals.ts'
 import { workshopMailsFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
@@ -116,12 +119,26 @@ export class UnderWayError extends Error {
   override readonly name = 'UnderWayError'
 }
 
+/** Staff calls who refuses our mails, and who cannot be sent this one; the log tells operators of the latter. */
+const sendOrTellStaff = async (id: string, mail: Mail, deps: SendDependencies): Promise<void> => {
+  const sentAt = deps.now()
+  try {
+    await deps.send(messageOf(mail, id, sentAt))
+  } catch (error) {
+    const isLasting = error instanceof RecipientRefusedError
+    if (!isLasting && !(error instanceof UndeliverableError)) throw error
+    const outcome = await noteUndelivered({ email: mail.to, sentAt, isLasting }, deps)
+    if (!isLasting) throw error
+    log('warn', 'recipient refused', { code: error.message, outcome })
+  }
+}
+
 export const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): Promise<void> => {
   const begun = await deps.marks.begin(id, deps.now())
   if (begun === 'told') return
   if (begun === 'held') throw new UnderWayError('somebody else is telling of it')
   try {
-    await deps.send(messageOf(mail, id, deps.now()))
+    await sendOrTellStaff(id, mail, deps)
   } catch (error) {
     await deps.marks.giveUp(id)
     throw error

@@ -4,6 +4,8 @@ import type { Refused } from './refusals.ts'
 export type SmtpFailure = {
   readonly message?: string
   readonly code?: string | undefined
+  /** Of the connection below. */
+  readonly originalCode?: string | undefined
   readonly responseCode?: number | undefined
   readonly response?: string | undefined
   readonly command?: string | undefined
@@ -24,10 +26,12 @@ const ENHANCED = /^5\d\d[ -]5\.(\d{1,3})\.(\d{1,3})\b/
 
 /** The account or the connection is not trusted, with or without an answer. */
 const OF_SENDER: ReadonlySet<string> = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS'])
+const OF_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/
 
 /** Undefined is a fault that passes: no connection, or an answer of 4xx. */
 export const smtpRefusalOf = ({
   code = '',
+  originalCode = '',
   responseCode = 0,
   response = '',
   command = '',
@@ -35,7 +39,7 @@ export const smtpRefusalOf = ({
   if (responseCode >= 400 && responseCode < 500) return undefined
   // An address that cannot even be said.
   if (code === 'EENVELOPE' && command === 'API') return 'recipient'
-  if (OF_SENDER.has(code)) return 'sender'
+  if (OF_SENDER.has(code) || OF_CERTIFICATE.test(originalCode)) return 'sender'
   if (responseCode < 500) return undefined
   if (command !== 'RCPT TO' && command !== 'DATA') return 'sender'
   const [, subject, detail] = ENHANCED.exec(response) ?? []

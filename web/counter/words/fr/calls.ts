@@ -30,6 +30,7 @@ const NEWS = {
   admitted: 'Cette personne est maintenant membre ou abonnée : elle réserve à d’autres heures.',
   withdrawn: 'Son adhésion a pris fin. Les réservations déjà faites restent.',
   'wait-ended': 'L’atelier, dont une place était attendue, est annulé.',
+  unreached: 'Nos messages ne lui arrivent plus. Voici sa réservation, comme elle est maintenant.',
 } as const satisfies Record<CallView['news'], string>
 
 /** Of a permanence, the people, the hours and the room stay. */
@@ -44,7 +45,7 @@ type Told = Pick<CallView, 'news' | 'cause' | 'isAppointment'>
 
 export const calls = {
   title: 'Personnes à appeler',
-  lead: 'Ces personnes n’ont pas d’e-mail. Appelez-les, puis notez l’appel : il reste ici jusque-là.',
+  lead: 'Ces personnes n’ont pas d’e-mail, ou nos messages ne leur arrivent plus. Appelez-les, puis notez l’appel : il reste ici jusque-là.',
   call: (phone: string) => `Appeler le ${phone}`,
   noPhone: 'Pas de téléphone connu : dites-le à sa venue.',
   says: ({ news, cause, isAppointment }: Told): string => {
