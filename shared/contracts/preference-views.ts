@@ -3,7 +3,7 @@ import { LANGUAGES } from '../domain/language.ts'
 
 const TokenText = z.string().regex(/^[\w-]{64}$/, 'expected the last part of the link in a message')
 
-/** Stands at the end of a link in a reminder: whoever has it may read and change what is sent to one person. */
+/** The end of a link in a reminder: it lets its reader choose what they are sent, without signing in. */
 export const TokenParam = z.object({ token: TokenText })
 
 /** Without `token`, those of who is signed in. */

@@ -114,7 +114,7 @@ describe.each(engines)('a reminder on $name', (engine) => {
     expect(await left()).toBe(1)
   })
 
-  it('does not come of a booking that was cancelled, marked or begun meanwhile', async () => {
+  it('does not come of a booking that has been cancelled, marked or begun', async () => {
     const booking = await book()
     await change(booking, cancelled(booking, 'holder'))
     const other = await book({ id: 'b'.repeat(20) as never, start: time('17:00'), end: time('18:00') })

@@ -17,6 +17,10 @@ export const reminderKey = (at: Instant, id: BookingId, kind: ReminderKind): Key
   sk: `${sortable(at)}#${id}#${kind}`,
 })
 
+/** One mark for each, however often the booking moves to and fro. */
+export const reminderMark = (id: BookingId, kind: ReminderKind, at: Instant): string =>
+  `${REMINDERS}${id}#${kind}#${at}`
+
 export const remindersUntil = (shard: number, at: Instant): PartitionRange => ({
   pk: `${REMINDERS}${shard}`,
   ...beginningWith('0', `${sortable(at)}#`),

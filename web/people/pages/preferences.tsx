@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PreferencesView } from '../../../shared/contracts/preference-views.ts'
-import type { Language } from '../../../shared/domain/language.ts'
-import { pageAddress } from '../../kit/address-here.ts'
+import { LANGUAGES } from '../../../shared/domain/language.ts'
 import { Choices } from '../../kit/field/choices.tsx'
 import { Form } from '../../kit/form.tsx'
-import { languageHere } from '../../kit/language-here.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -14,16 +12,13 @@ import { OwnPage } from '../own-page.tsx'
 import { preferencesApi, tokenOfLink } from '../preferences-client.ts'
 import { preferenceRefusals, preferences as words } from '../words/fr/preferences.ts'
 
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ['fr', 'Français'],
-  ['en', 'English'],
-]
-
-/** Pages are in the language of messages from now on. */
-const follow = (language: Language): void => {
-  if (language !== languageHere())
-    location.assign(`${pageAddress('preferences', language)}?langue=${language}${location.hash}`)
-}
+const OPTIONS = {
+  reminders: [
+    ['yes', words.withReminders],
+    ['no', words.withoutReminders],
+  ],
+  language: LANGUAGES.map((each) => [each, words.languages[each]] as const),
+} as const
 
 const Saved = ({ reminders }: PreferencesView) => (
   <Notice tone="free" title={words.saved}>
@@ -35,10 +30,7 @@ type ChoosingProps = { readonly now: PreferencesView; readonly token: string | u
 
 const Choosing = ({ now, token }: ChoosingProps) => {
   const [saves, setSaves] = useState(0)
-  const { problem, again, working, done, send } = useSend<PreferencesView>(({ language }) => {
-    setSaves(saves + 1)
-    follow(language)
-  })
+  const { problem, again, working, done, send } = useSend<PreferencesView>(() => setSaves(saves + 1))
   const save = (data: FormData) =>
     send(() =>
       preferencesApi.change(token, {
@@ -56,10 +48,10 @@ const Choosing = ({ now, token }: ChoosingProps) => {
         <Choices
           id="reminders"
           legend={words.reminders}
-          options={words.choices}
+          options={OPTIONS.reminders}
           chosen={[now.reminders ? 'yes' : 'no']}
         />
-        <Choices id="language" legend={words.language} options={LANGUAGES} chosen={[now.language]} />
+        <Choices id="language" legend={words.language} options={OPTIONS.language} chosen={[now.language]} />
         <button class="button" type="submit" aria-disabled={working}>
           {words.save}
         </button>

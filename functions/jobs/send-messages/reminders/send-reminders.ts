@@ -3,7 +3,7 @@ import { addMinutes, type Instant } from '../../../../shared/domain/instant.ts'
 import { isStillToRemind } from '../../../../shared/domain/reminder.ts'
 import { wayInOf } from '../../../../shared/domain/way-in.ts'
 import type { Key } from '../../../../shared/store/keys/key.ts'
-import { REMINDER_SHARDS } from '../../../../shared/store/keys/reminder-keys.ts'
+import { REMINDER_SHARDS, reminderMark } from '../../../../shared/store/keys/reminder-keys.ts'
 import type { DueReminder, ReminderStore } from '../../../../shared/store/reminder-store.ts'
 import type { LentSite } from '../../../../shared/store/site-store.ts'
 import { UndeliverableError } from '../../../invocation/each-record.ts'
@@ -50,7 +50,7 @@ const remind = async (due: DueReminder, deps: RemindDeps): Promise<'sent' | 'dro
   const lent = booking && (await deps.sites.findSite(booking.site))
   const isStill = lent && isStillToRemind(due, booking, lent.site.timeZone, deps.now())
   const mails = isStill ? await mailsFor(due, booking, lent, deps) : []
-  const mark = `REMINDER#${due.id}#${due.kind}#${due.at}`
+  const mark = reminderMark(due.id, due.kind, due.at)
   for (const mail of mails) await sendOnce(`${mark}#${hashOf('told', mail.to)}`, mail, deps)
   await deps.reminders.dropReminder(due)
   return mails.length > 0 ? 'sent' : 'dropped'
