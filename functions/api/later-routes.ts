@@ -7,7 +7,7 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/search.ts')).searchRoutes,
   ),
   capability(
-    ['GET /bookings/:id', 'PATCH /bookings/:id', 'GET /bookings/:id/calendar.ics', 'DELETE /bookings/:id'],
+    ['GET /bookings/:id', 'PATCH /bookings/:id', 'DELETE /bookings/:id'],
     async () => (await import('./routes/own-bookings.ts')).ownBookingRoutes,
   ),
   capability(
@@ -124,6 +124,10 @@ export const LATER: readonly Capability[] = [
   capability(
     ['GET /sites/:site/premises', 'PUT /sites/:site/premises', 'PUT /sites/:site/spaces/:space/consent'],
     async () => (await import('./routes/premises.ts')).premisesRoutes,
+  ),
+  capability(
+    ['GET /bookings/:id/calendar.ics', 'GET /series/:id/calendar.ics', 'GET /cycles/:id/calendar.ics'],
+    async () => (await import('./routes/calendar-files.ts')).calendarFileRoutes,
   ),
   capability(
     ['GET /calendars/:file', 'GET /me/feeds', 'POST /me/feeds', 'DELETE /me/feeds/:id'],

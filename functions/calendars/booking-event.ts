@@ -69,6 +69,10 @@ export const bookingEvent = (
   }
 }
 
-/** One booking, to be taken into any calendar. */
-export const bookingCalendar = (details: BookingDetails, now: Instant, said: Said): string =>
-  calendarText({ method: 'PUBLISH', stamp: now, events: [bookingEvent(details, now, said)] })
+/** Bookings to be taken into any calendar. */
+export const bookingsCalendar = (bookings: readonly BookingDetails[], now: Instant, said: Said): string =>
+  calendarText({
+    method: 'PUBLISH',
+    stamp: now,
+    events: bookings.map((details) => bookingEvent(details, now, said)),
+  })

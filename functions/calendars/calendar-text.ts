@@ -7,7 +7,7 @@ import { escaped, quoted, textOfLines } from './content-lines.ts'
 import { localTimeText, timeZoneLines } from './time-zone.ts'
 
 /** Somebody with an address, as organizers and attendees have one. */
-export type Correspondent = { readonly name?: string | undefined; readonly email: string }
+type Correspondent = { readonly name?: string | undefined; readonly email: string }
 
 /** `sequence` grows with each change, and `uid` stays. `isFree`: it takes no time of its reader. */
 export type CalendarEvent = QuarterRange & {

@@ -17,7 +17,7 @@ const MOST_BOOKINGS = 500
 type Deps = Pick<Dependencies, 'feeds' | 'grants' | 'sites' | 'associations' | 'workshops' | 'now'>
 
 /** Nobody is named in the occupancies of a site. */
-export type FeedContent =
+type FeedContent =
   | { readonly kind: 'bookings'; readonly bookings: readonly BookingDetails[] }
   | { readonly kind: 'occupancies'; readonly lent: LentSite; readonly days: readonly DatedOccupancy[] }
 

@@ -6,6 +6,7 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { calendarFileRoutes } from './routes/calendar-files.ts'
 import { callRoutes } from './routes/calls.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
@@ -61,6 +62,7 @@ export const routes = {
   ...todayRoutes,
   ...weekRoutes,
   ...peopleRoutes,
+  ...calendarFileRoutes,
   ...feedRoutes,
   ...figureRoutes,
   ...issuerRoutes,

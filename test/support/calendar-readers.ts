@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { sync as nodeIcal } from 'node-ical'
 
 /** What a calendar on somebody's device shows of an event; times in milliseconds. */
-export type SeenEvent = {
+type SeenEvent = {
   readonly uid: string
   readonly sequence: number
   readonly summary: string

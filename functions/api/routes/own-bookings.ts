@@ -1,13 +1,10 @@
 import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
-import { languageOf } from '../../../shared/domain/language.ts'
-import { bookingCalendar } from '../../calendars/booking-event.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
-import { ownOrigin } from '../../http/same-origin.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { limitedNotices } from '../../use-cases/allowances.ts'
 import { cancelBooking } from '../../use-cases/cancel-booking.ts'
@@ -17,11 +14,6 @@ import { moveBooking } from '../../use-cases/move-booking.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 import { moveRefused } from './move-refusal.ts'
-
-const CALENDAR_HEADERS = {
-  'content-type': 'text/calendar; charset=utf-8',
-  'content-disposition': 'attachment; filename="reservation.ics"',
-}
 
 export const ownBookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -48,12 +40,6 @@ export const ownBookingRoutes = (deps: Dependencies) => {
         return moveRefused(c, refusal, { ...wanted, moving }, deps)
       },
     )
-    .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
-      const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      if (!details) return problem(c, { kind: 'not-found' })
-      const said = { language: languageOf(c.get('holder')), origin: ownOrigin(c) }
-      return c.body(bookingCalendar(details, deps.now(), said), 200, CALENDAR_HEADERS)
-    })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
       const found = await findBooking(finding, deps)

@@ -23,15 +23,6 @@ export const bookingRoutes = {
     response: BookingView,
     refusals: ['not-found'],
   },
-  readCalendar: {
-    method: 'get',
-    path: '/bookings/:id/calendar.ics',
-    summary: 'One of my bookings as an iCalendar event',
-    action: 'read-booking',
-    params: BookingParam,
-    status: 200,
-    refusals: ['not-found'],
-  },
   moveBooking: {
     method: 'patch',
     path: '/bookings/:id',

@@ -169,6 +169,13 @@ const Series = ({ series: read }: { series: SeriesView }) => {
       {series.dates.some(({ status }) => status === 'requested') && <p>{words.askedLead}</p>}
       {series.rolling && <p>{words.rolling(series.until)}</p>}
       <Dates series={series} />
+      {series.dates.some(({ booking }) => booking) && (
+        <p>
+          <a class="tall" href={`/api/series/${series.id}/calendar.ics`} download="restante.ics">
+            {words.calendar}
+          </a>
+        </p>
+      )}
       <Cancelling series={series} onChange={setSeries} />
       <p>
         <a class="tall" href="/mes-reservations">

@@ -28,6 +28,13 @@ const Cycle = ({ workshop, cycle: id }: { workshop: WorkshopView; cycle: string 
           {cycle.all}
         </a>
       </p>
+      {workshop.mine && 'booking' in workshop.mine && (
+        <p>
+          <a class="tall" href={`/api/cycles/${id}/calendar.ics`} download="restante.ics">
+            {cycle.calendar}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

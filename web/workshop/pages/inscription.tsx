@@ -74,6 +74,11 @@ const Done = ({ done }: { done: CycleSeats }) => {
       <a class="button" href="/mes-reservations">
         {cycle.mine}
       </a>
+      {done.dates.some(({ booking }) => booking) && (
+        <a class="tall" href={`/api/cycles/${done.id}/calendar.ics`} download="restante.ics">
+          {cycle.calendar}
+        </a>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type * as fr from '../fr/series.ts'
 export const series = {
   page: 'Your series',
   title: 'Your series',
+  calendar: 'Add these dates to my calendar',
   booked: (count: number) =>
     count > 1 ? `${count} dates booked` : count === 1 ? 'One date booked' : 'No dates',
   asked: (count) => (count > 1 ? `${count} dates requested` : 'One date requested'),

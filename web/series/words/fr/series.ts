@@ -3,6 +3,7 @@ import { dayWords } from '../../../kit/words/fr/time-words.ts'
 export const series = {
   page: 'Votre série',
   title: 'Votre série',
+  calendar: 'Ajouter ces dates à mon agenda',
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
   asked: (count: number) => (count > 1 ? `${count} dates demandées` : 'Une date demandée'),

@@ -17,4 +17,5 @@ export const cycle = {
   cancelled: 'cancelled',
   refused: 'not possible',
   mine: 'See my bookings',
+  calendar: 'Add my dates to my calendar',
 } satisfies Translation<typeof fr.cycle>

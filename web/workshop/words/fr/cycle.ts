@@ -14,4 +14,5 @@ export const cycle = {
   cancelled: 'annulée',
   refused: 'pas possible',
   mine: 'Voir mes réservations',
+  calendar: 'Ajouter mes dates à mon agenda',
 } as const
