@@ -5,12 +5,14 @@ import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
+import { deliveryStore } from '../shared/store/delivery-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { erasureStore } from '../shared/store/erasure-store.ts'
 import { feedStore } from '../shared/store/feed-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
+import { hookStore } from '../shared/store/hook-store.ts'
 import { hoursStore } from '../shared/store/hours-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { keyStore } from '../shared/store/key-store.ts'
@@ -29,8 +31,10 @@ import { seriesStore } from '../shared/store/series-store.ts'
 import { undeliveredStore } from '../shared/store/undelivered-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
+import { reachesLoopback } from './environment.ts'
 import { heldDirectory } from './held-directory.ts'
 import { heldInMemory } from './held-in-memory.ts'
+import { outside } from './http/outside.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
 
@@ -40,6 +44,7 @@ export type Dependencies = ReturnType<typeof withLaterDependencies>
 /** Adds to the start dependencies without replacing any. */
 export const withLaterDependencies = (start: StartDependencies) => {
   const { table, ledger = ledgerBeside(table), doorKeys } = start.later
+  const loopback = reachesLoopback()
   return {
     seats: seatStore(table),
     series: seriesStore(table),
@@ -75,6 +80,11 @@ export const withLaterDependencies = (start: StartDependencies) => {
     auditEntries: auditStore(table),
     erasures: erasureStore(table),
     ledger: ledgerStore(ledger),
+    hooks: hookStore(table),
+    deliveries: deliveryStore(table),
+    /** Asks addresses that people gave. */
+    outside: outside({ loopback }),
+    loopback,
     ...start,
   }
 }

@@ -42,7 +42,7 @@ const ApiEnvironment = TableEnvironment.extend({
   RESTANTE_DOOR_KEYS: Secrets.optional(),
 })
 
-const LockEnvironment = TableEnvironment.extend({
+const LockEnvironment = z.object({
   RESTANTE_DOOR_KEYS: Secrets,
   RESTANTE_LOCK_URL: z.url(),
   RESTANTE_LOCK_SECRETS: Secrets,
@@ -55,7 +55,14 @@ export const mailKeyEnvironment = () => MailKeyEnvironment.parse(process.env)
 
 export const mailEnvironment = () => MailEnvironment.parse(process.env)
 
-export const lockEnvironment = () => LockEnvironment.parse(process.env)
+export const tableEnvironment = () => TableEnvironment.parse(process.env)
+
+/** Undefined where no lock is told. */
+export const lockEnvironment = () =>
+  process.env.RESTANTE_LOCK_URL ? LockEnvironment.parse(process.env) : undefined
+
+/** Whether tools on this machine are told as well: only where the service runs on one. */
+export const reachesLoopback = (): boolean => process.env.RESTANTE_LOOPBACK === 'yes'
 
 /** Undefined where staff have no issuer. */
 export const issuerEnvironment = () => {

@@ -17,6 +17,7 @@ import { InventoryTable } from './constructs/inventory-table.ts'
 import { lastingSecret } from './constructs/lasting-secret.ts'
 import { LedgerTable } from './constructs/ledger-table.ts'
 import { mailSender, type Sender } from './constructs/mail-sender.ts'
+import { LinkedTools } from './constructs/linked-tools.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
@@ -30,7 +31,8 @@ export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
   readonly sendRemindersBundle: string
-  readonly tellLocksBundle: string
+  readonly tellToolsBundle: string
+  readonly deliverHooksBundle: string
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
   readonly endDueBundle: string
@@ -52,7 +54,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
     super(scope, id, { description: 'Restante: book what remains free in French post offices' })
-    const variables = { ...this.tellLocks(built, settings)?.environment, ...issuerVariables(settings) }
+    const variables = { ...this.tellTools(built, settings)?.environment, ...issuerVariables(settings) }
     const apiDomain = this.answerCalls(built, variables)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     const from = { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin }
@@ -131,11 +133,11 @@ export class ServiceStack extends Stack {
     return { RESTANTE_MAIL_KEY: this.mailKey.secretValue.unsafeUnwrap() }
   }
 
-  private tellLocks({ tellLocksBundle: bundle }: Built, { lockUrl: url }: Settings): DoorLocks | undefined {
-    const { table, alarmTopic } = this
-    return url === undefined
-      ? undefined
-      : new DoorLocks(this, 'DoorLocks', { table, bundle, url, alarmTopic })
+  private tellTools(built: Built, { lockUrl: url }: Settings): DoorLocks | undefined {
+    const { table, alarmTopic, mailVariables } = this
+    const locks = url === undefined ? undefined : new DoorLocks(this, 'DoorLocks', { url })
+    new LinkedTools(this, 'Tools', { ...built, table, locks, mailVariables, alarmTopic })
+    return locks
   }
 
   private extendSeries({ extendSeriesBundle }: Built): void {

@@ -154,6 +154,19 @@ export const LATER: readonly Capability[] = [
   ),
   capability(
     [
+      'GET /hooks/:scope',
+      'POST /hooks/:scope',
+      'DELETE /hooks/:scope/:hook',
+      'PUT /hooks/:scope/:hook/secret',
+      'DELETE /hooks/:scope/:hook/pause',
+      'POST /hooks/:scope/:hook/trials',
+      'GET /hooks/:scope/:hook/deliveries',
+      'POST /hooks/:scope/:hook/replays',
+    ],
+    async () => (await import('./routes/hooks.ts')).hookRoutes,
+  ),
+  capability(
+    [
       'POST /associations',
       'GET /me/associations',
       'DELETE /me/associations/:id',

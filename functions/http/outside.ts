@@ -23,6 +23,8 @@ export type OutsideRequest = {
   readonly body?: string
   /** Without it the body of the answer is not read. */
   readonly mostBytes?: number
+  /** Less than usual, where somebody waits for it. */
+  readonly limitMs?: number
 }
 
 /** `header` takes a name in lower case. */
@@ -148,7 +150,7 @@ export const outside =
     const fault = addressFaultOf(asked.url, settings)
     if (fault) return refuse(fault)
     const over = new AbortController()
-    const timer = setTimeout(() => over.abort(), settings.limitMs ?? LIMIT_MS)
+    const timer = setTimeout(() => over.abort(), asked.limitMs ?? settings.limitMs ?? LIMIT_MS)
     try {
       return ok(await within(answerTo(asked, settings, over.signal), over.signal))
     } catch (error) {

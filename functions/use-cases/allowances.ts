@@ -21,9 +21,11 @@ export const ALLOWANCES = {
   invitationsOf: { most: 100, minutes: 24 * 60 },
   /** By one person, to one other holder or association. */
   noticesTo: { most: 60, minutes: 60 },
+  /** By one person, of tools that are linked. */
+  trialsBy: { most: 20, minutes: 60 },
 } as const satisfies Record<string, Allowance>
 
-export type AllowanceRefusal<K extends 'too-many-codes' | 'too-many-messages'> = {
+export type AllowanceRefusal<K extends 'too-many-codes' | 'too-many-messages' | 'too-many-trials'> = {
   readonly kind: K
   readonly retryAfterSeconds: number
 }

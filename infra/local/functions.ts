@@ -53,6 +53,7 @@ export const tellEnvironment = ({ endpoint, origin, client, smtpUrl }: Reached):
     RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
     RESTANTE_LOCK_URL: `${origin}/_lock`,
     RESTANTE_LOCK_SECRETS: LOCK_SECRET,
+    RESTANTE_LOOPBACK: 'yes',
     RESTANTE_OIDC_ISSUER: client.issuer,
     RESTANTE_OIDC_NAME: 'un compte de démonstration',
     RESTANTE_OIDC_CLIENT_ID: client.clientId,
@@ -100,13 +101,14 @@ export const loadJobs = async (dist: string): Promise<Jobs> => {
     limitMs: limitMsOf(name),
   })
   return {
-    followers: await Promise.all([follower('send-messages'), follower('tell-locks')]),
+    followers: await Promise.all([follower('send-messages'), follower('tell-tools')]),
     scheduled: [
       nightly('extend-series'),
       nightly('review-sites'),
       nightly('purge-past'),
       await everyMs('end-due', DUE_PAUSE_MS),
       await everyMs('send-reminders', REMINDERS_PAUSE_MS),
+      await everyMs('deliver-hooks', DUE_PAUSE_MS),
     ],
   }
 }

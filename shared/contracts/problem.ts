@@ -5,6 +5,7 @@ import type { MoveRefusal } from '../domain/booking-move.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { DropInRefusal } from '../domain/drop-in.ts'
 import type { FeedRefusal } from '../domain/feed.ts'
+import type { HookRefusal } from '../domain/hook.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { KeyRefusal } from '../domain/key-loan.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
@@ -15,6 +16,7 @@ import type { TravelRefusal } from '../domain/travel.ts'
 import { associationProblems } from './association-problems.ts'
 import { bookingProblems } from './booking-problems.ts'
 import { feedProblems } from './feed-problems.ts'
+import { hookProblems } from './hook-problems.ts'
 import type { Problem } from './problem-type.ts'
 import { requestProblems } from './request-problems.ts'
 import { rightProblems } from './right-problems.ts'
@@ -33,6 +35,7 @@ type DomainRefusal =
   | DropInRefusal
   | FeedRefusal
   | InvitationRefusal
+  | HookRefusal
   | LendingRefusal
   | KeyRefusal
   | ConsentRefusal
@@ -46,6 +49,7 @@ export const problemFor = {
   ...seriesProblems,
   ...siteProblems,
   ...rightProblems,
+  ...hookProblems,
   ...associationProblems,
   ...feedProblems,
 } as const satisfies Record<DomainRefusal['kind'], Problem>

@@ -14,6 +14,7 @@ import { counterRoutes } from './routes/counter.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { hookRoutes } from './routes/hooks.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { lendingRoutes } from './routes/lending.ts'
@@ -69,6 +70,7 @@ export const routes = {
   ...sessionRoutes,
   ...memberRoutes,
   ...rightRoutes,
+  ...hookRoutes,
   ...associationRoutes,
   ...conditionsRoutes,
   ...auditRoutes,

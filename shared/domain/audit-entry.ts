@@ -50,6 +50,11 @@ export const EFFECTS = [
   'codes-read',
   'codes-typed',
   'described',
+  'tool-linked',
+  'tool-unlinked',
+  'tool-resumed',
+  'secret-replaced',
+  'replayed',
   'agreed',
   'disagreed',
 ] as const

@@ -32,6 +32,8 @@ export type PersonId = string & { readonly brand: 'PersonId' }
 
 export type ProposalId = string & { readonly brand: 'ProposalId' }
 
+export type HookId = string & { readonly brand: 'HookId' }
+
 export type InvitationId = string & { readonly brand: 'InvitationId' }
 
 /** It stands for a secret or an address, since keys show up in logs and metrics. */

@@ -25,7 +25,7 @@ type AuditEntriesWanted = {
   readonly most: number
 }
 
-/** For readings, which write nothing else; changes are noted in their own transaction. */
+/** For what is read or sent again; changes are noted in their own transaction. */
 const noteReading = async (table: Table, auditEntry: AuditEntry): Promise<void> => {
   await putItem(table, auditEntryItem(auditEntry))
 }

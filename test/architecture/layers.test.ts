@@ -26,7 +26,8 @@ const RULES: readonly Rule[] = [
   ...[
     'functions/api/',
     'functions/jobs/send-messages/',
-    'functions/jobs/tell-locks/',
+    'functions/jobs/tell-tools/',
+    'functions/jobs/deliver-hooks/',
     'functions/jobs/end-due/',
     'functions/jobs/extend-series/',
     'functions/jobs/purge-past/',

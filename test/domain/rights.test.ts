@@ -82,6 +82,7 @@ const MAY: Record<Action, RetentionAction> = {
   'describe-premises': { roles: 'manager coordinator network' },
   'lend-spaces': { roles: 'manager' },
   'answer-proposals': { roles: 'manager coordinator network' },
+  'link-tools': { roles: 'lead manager network' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
 }

@@ -8,7 +8,7 @@ const template = Template.fromStack(stack)
 
 describe('the door locks of a stack', () => {
   it('have a function, whose secrets are resolved at deployment', () => {
-    const { Environment, Timeout } = propertiesOf(template, 'AWS::Lambda::Function', 'DoorLocksTell')
+    const { Environment, Timeout } = propertiesOf(template, 'AWS::Lambda::Function', 'ToolsTell')
     const lookedUp = (name: string) => `{{resolve:secretsmanager:<DoorLocks${name}>:SecretString:::}}`
     expect([Timeout, readable(Environment)]).toEqual([
       60,
@@ -44,31 +44,28 @@ describe('the door locks of a stack', () => {
   })
 
   it('receive bookings, and set undeliverable ones aside', () => {
-    expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'DoorLocks'))).toMatchObject({
+    expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'Tools'))).toMatchObject({
       EventSourceArn: '<Table.StreamArn>',
-      FunctionName: '<DoorLocksTellFunction>',
+      FunctionName: '<ToolsTellFunction>',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      DestinationConfig: { OnFailure: { Destination: '<DoorLocksCodesSetAside.Arn>' } },
-      FilterCriteria: {
-        Filters: [
-          {
-            Pattern:
-              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}',
-          },
-        ],
-      },
+      DestinationConfig: { OnFailure: { Destination: '<ToolsChangesSetAside.Arn>' } },
     })
   })
 
-  it('may write door codes and nothing else', () => {
-    const { PolicyDocument } = readable(propertiesOf(template, 'AWS::IAM::Policy', 'DoorLocksTellRole')) as {
+  it('may write door codes, beside what hooks are told, and nothing else', () => {
+    const { PolicyDocument } = readable(propertiesOf(template, 'AWS::IAM::Policy', 'ToolsTellRole')) as {
       PolicyDocument: { Statement: object[] }
     }
     expect(PolicyDocument.Statement).toEqual(
       [
-        { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '<DoorLocksTellLogs.Arn>' },
+        { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '<ToolsTellLogs.Arn>' },
         { Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' },
         { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+        {
+          Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          Resource: '<Table.Arn>',
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['HOOK*'] } },
+        },
         {
           Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
           Resource: '<Table.Arn>',
@@ -85,23 +82,17 @@ describe('the door locks of a stack', () => {
         },
         {
           Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
-          Resource: '<DoorLocksCodesSetAside.Arn>',
+          Resource: '<ToolsChangesSetAside.Arn>',
         },
       ].map((each) => ({ ...each, Effect: 'Allow' })),
     )
   })
 
-  it('ring alarms on failures, throttles, delays and records set aside', () => {
+  it('ring alarms that say whom it hurts', () => {
     const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).filter(([id]) =>
-      id.startsWith('DoorLocks'),
+      /^Tools(Tell|Changes)/.test(id),
     )
-    expect(alarms.map(([, { Properties }]) => Properties.MetricName)).toEqual([
-      'Errors',
-      'Throttles',
-      'ApproximateNumberOfMessagesVisible',
-      'CodesSetAsideInLog',
-      'IteratorAge',
-    ])
+    expect(alarms).toHaveLength(5)
     for (const [, { Properties }] of alarms)
       expect(Properties.AlarmDescription).toMatch(/^People may stand before/)
   })

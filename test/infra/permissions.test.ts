@@ -54,6 +54,28 @@ const mailerOf = (id: string) => [
   },
 ]
 
+const followingTo = (id: string) => [
+  {
+    Action: [
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ],
+    Resource: '<Table.StreamArn>',
+  },
+  {
+    Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
+    Resource: `<${id}SetAside.Arn>`,
+  },
+]
+
+const writesOf = (partitions: string) => ({
+  Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  Resource: '<Table.Arn>',
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
+})
+
 const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   Api: [
     ...inventoryOf('Api'),
@@ -63,19 +85,21 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   SendReminders: mailerOf('SendReminders'),
   SendMessages: [
     ...mailerOf('SendMessages'),
-    {
-      Action: [
-        'dynamodb:DescribeStream',
-        'dynamodb:GetRecords',
-        'dynamodb:GetShardIterator',
-        'dynamodb:ListStreams',
-      ],
-      Resource: '<Table.StreamArn>',
-    },
-    {
-      Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
-      Resource: '<MessagesSetAside.Arn>',
-    },
+    ...followingTo('Messages'),
+  ],
+  ToolsTell: [
+    logsOf('ToolsTell'),
+    TRACES,
+    { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+    writesOf('HOOK*'),
+    ...followingTo('ToolsChanges'),
+  ],
+  ToolsDeliver: [
+    logsOf('ToolsDeliver'),
+    TRACES,
+    { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+    writesOf('HOOK*'),
+    { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-lookup' },
   ],
   EndDue: inventoryOf('EndDue'),
   ExtendSeries: inventoryOf('ExtendSeries'),
@@ -154,6 +178,7 @@ it('the rights let schedules and the API’s entrance call their functions, and 
     Properties.Principal,
   ])
   expect(callers).toEqual([
+    ['<ToolsDeliverFunction.Arn>', 'events.amazonaws.com'],
     ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
     ['<SendRemindersFunction.Arn>', 'events.amazonaws.com'],
     ['<ExtendSeriesFunction.Arn>', 'events.amazonaws.com'],

@@ -50,6 +50,8 @@ describe('the functions', () => {
     ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
     ['SendMessages', 60, MAILER],
     ['SendReminders', 60, MAILER],
+    ['ToolsTell', 60, { RESTANTE_TABLE: '<Table>' }],
+    ['ToolsDeliver', 60, { RESTANTE_TABLE: '<Table>', ...MAIL_KEY }],
     ['ExtendSeries', 900, { RESTANTE_TABLE: '<Table>' }],
   ])('include %s on arm64 and Node 24, with JSON logs and traces', (id, timeout, variables) => {
     const properties = propertiesOf(template, 'AWS::Lambda::Function', id)
@@ -108,7 +110,7 @@ describe('the functions', () => {
 
 describe('the delivery of messages', () => {
   it('passes codes and bookings on, and sets undeliverable ones aside', () => {
-    expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping'))).toEqual({
+    expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'Messages'))).toEqual({
       EventSourceArn: '<Table.StreamArn>',
       FunctionName: '<SendMessagesFunction>',
       StartingPosition: 'TRIM_HORIZON',
@@ -140,10 +142,39 @@ describe('the delivery of messages', () => {
   })
 
   it('encrypts records that are set aside', () => {
-    expect(propertiesOf(template, 'AWS::SQS::Queue')).toEqual({
+    expect(propertiesOf(template, 'AWS::SQS::Queue', 'Messages')).toEqual({
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 14 * 24 * 3600,
     })
+  })
+})
+
+describe('the tools that are linked', () => {
+  it('hear of bookings, workshops, closures and calls', () => {
+    const mapping = propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'Tools')
+    expect(readable(mapping)).toMatchObject({
+      FunctionName: '<ToolsTellFunction>',
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern:
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"},{"prefix":"WORKSHOP#"}]}}}}',
+          },
+          {
+            Pattern:
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"SITE#CLOSURE#"},{"prefix":"CALL#"},{"prefix":"CALLED#"}]}}}}',
+          },
+        ],
+      },
+    })
+    // DynamoDB throttles a stream with more than two readers.
+    expect(Object.keys(template.findResources('AWS::Lambda::EventSourceMapping'))).toHaveLength(2)
+  })
+
+  it('are served each minute', () => {
+    const rule = propertiesOf(template, 'AWS::Events::Rule', 'ToolsEveryMinute')
+    expect(rule.ScheduleExpression).toBe('rate(1 minute)')
+    expect(readable(rule.Targets)).toMatchObject([{ Arn: '<ToolsDeliverFunction.Arn>' }])
   })
 })
 
@@ -216,6 +247,13 @@ it('an alarm covers each function, the API, late or failed messages and missed r
   expect(
     alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold]),
   ).toEqual([
+    ['ToolsTellErrors', 'Errors', 1],
+    ['ToolsTellThrottles', 'Throttles', 1],
+    ['ToolsChangesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
+    ['ToolsChangesSetAsideInLogAlarm', 'ChangesSetAsideInLog', 1],
+    ['ToolsChangesLateAlarm', 'IteratorAge', 600_000],
+    ['ToolsDeliverErrors', 'Errors', 1],
+    ['ToolsDeliverThrottles', 'Throttles', 1],
     ['ApiErrors', 'Errors', 1],
     ['ApiThrottles', 'Throttles', 1],
     ['EntranceServerErrors', '5xx', 1],

@@ -1,8 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tellLocks } from '../../functions/jobs/tell-locks/tell-locks.ts'
-import { signatureOf, webhookLocks } from '../../functions/jobs/tell-locks/webhook-locks.ts'
+import { tellTools } from '../../functions/jobs/tell-tools/tell-tools.ts'
+import { webhookLocks } from '../../functions/jobs/tell-tools/webhook-locks.ts'
+import { signatureOf } from '../../functions/use-cases/signature.ts'
 import type { Booking, BookingStatus } from '../../shared/domain/booking.ts'
 import { asNoShow, attended, cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, DoorId, Hash, SpaceId } from '../../shared/domain/ids.ts'
@@ -60,12 +61,14 @@ const aStage = async (engine: (typeof engines)[number]) => {
   const lock = await aLock({ secret: SECRETS[0], nowSeconds: () => clock.now / 1000 })
   const [store, doors] = [bookingStore(table), doorStore(table, [KEY])]
   const job = (secrets: readonly string[] = SECRETS, sees = now) =>
-    tellLocks({
-      now,
-      bookings: store,
-      sites: siteStore(table),
-      doors,
-      locks: webhookLocks({ url: lock.url, secrets, now: sees }),
+    tellTools({
+      locks: {
+        now,
+        bookings: store,
+        sites: siteStore(table),
+        doors,
+        locks: webhookLocks({ url: lock.url, secrets, now: sees }),
+      },
     })
   /** Writes the change, and gives the record that the stream would hand over. */
   const change = async (to: Booking, from?: Booking): Promise<DynamoDBRecord> => {
@@ -125,7 +128,7 @@ describe.each(engines)('a lock on $name', (engine) => {
     expect(new Set(lock.ids).size).toBe(1)
     expect(lock.ids).toHaveLength(3)
     expect(lock.heard).toHaveLength(1)
-    expect(tries.lines.map((line) => JSON.parse(line).message)).toEqual(['lock not told', 'lock not told'])
+    expect(tries.lines.map((line) => JSON.parse(line).message)).toEqual(['tool not told', 'tool not told'])
   })
 
   it('receives the end of a cancelled booking, even when the cancellation came first', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { tellLock } from '../../functions/jobs/tell-locks/tell-lock.ts'
+import { tellLock } from '../../functions/jobs/tell-tools/tell-lock.ts'
 import { idOf } from '../../functions/use-cases/hash.ts'
 import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import type { Booking } from '../../shared/domain/booking.ts'

@@ -1,4 +1,4 @@
-import { tellLock } from '../../functions/jobs/tell-locks/tell-lock.ts'
+import { tellLock } from '../../functions/jobs/tell-tools/tell-lock.ts'
 import type { BookingId, DoorId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Door } from '../../shared/domain/space.ts'
 import { doorStore } from '../../shared/store/door-store.ts'

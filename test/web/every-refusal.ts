@@ -16,6 +16,7 @@ import { ownRefusals } from '../../web/privacy/words/fr/own-refusals.ts'
 import { proposalRefusals } from '../../web/proposals/words/fr/proposing.ts'
 import { staffRefusals } from '../../web/rights/words/fr/staff-refusals.ts'
 import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
+import { hookRefusals } from '../../web/tools/words/fr/hook-refusals.ts'
 import { waitRefusals } from '../../web/waitlist/words/fr/wait-refusals.ts'
 import { editRefusals } from '../../web/workshop/words/fr/edit.ts'
 import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
@@ -42,6 +43,7 @@ export const everyRefusal = {
   ...lendingRefusals,
   ...keyRefusals,
   ...feedRefusals,
+  ...hookRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

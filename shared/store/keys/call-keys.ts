@@ -4,7 +4,8 @@ import { listedUnder } from './holder-keys.ts'
 import { beginningWith, type Key, type PartitionRange } from './key.ts'
 import { sitePartition } from './site-keys.ts'
 
-const CALLS = 'CALL#'
+export const CALLS = 'CALL#'
+export const MADE_CALLS = 'CALLED#'
 
 /** What a call is about, a booking, a waitlist entry or a member: one call each, however often it changes. */
 export type CallId = BookingId | WaitlistEntryId | HolderId
@@ -14,7 +15,7 @@ export const calls = (site: SiteId): PartitionRange => ({ pk: sitePartition(site
 /** Apart from the open ones, so that few are read. */
 export const madeCallKey = (site: SiteId, id: CallId): Key => ({
   pk: sitePartition(site),
-  sk: `CALLED#${id}`,
+  sk: `${MADE_CALLS}${id}`,
 })
 
 /** In the index by-lookup: the open calls of all sites of a département, by date. */
@@ -25,5 +26,6 @@ export const callsFrom = (date: LocalDate) => beginningWith(`${CALLS}${date}`, C
 export const callOfHolder = (holder: HolderId, date: LocalDate) => listedUnder(holder, `${CALLS}${date}`)
 export const callsOfHolder = beginningWith(CALLS)
 export const isOpenCallKey = ({ sk }: Key): boolean => sk.startsWith(CALLS)
+export const isMadeCallKey = ({ sk }: Key): boolean => sk.startsWith(MADE_CALLS)
 /** The date in its sort key there. */
 export const dateOfCall = (listed: unknown): LocalDate => String(listed).slice(CALLS.length) as LocalDate

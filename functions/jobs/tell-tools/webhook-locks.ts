@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
+import { signedHeaders } from '../../use-cases/signature.ts'
 import type { AtDoor, Locks } from './locks.ts'
 
 const ANSWER_MS = 4000
@@ -14,28 +14,13 @@ export type Webhook = {
   readonly now: () => Instant
 }
 
-type Signed = { readonly id: string; readonly timestamp: number; readonly body: string }
-
-/** As https://www.standardwebhooks.com specifies. */
-export const signatureOf = (secret: string, { id, timestamp, body }: Signed): string => {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
-}
-
 export const webhookLocks = ({ url, secrets, now }: Webhook): Locks => {
   const post = async (type: 'grant' | 'revoke', at: AtDoor, facts: object = {}): Promise<void> => {
     const id = [at.booking, at.door, at.revision, type].join('.')
-    const timestamp = Math.floor(now() / 1000)
     const body = JSON.stringify({ type: `door-code.${type}`, ...at, ...facts })
-    const signatures = secrets.map((secret) => signatureOf(secret, { id, timestamp, body }))
     const { ok, status } = await fetch(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(timestamp),
-        'webhook-signature': signatures.join(' '),
-      },
+      headers: signedHeaders({ id, body }, { secrets, now: now() }),
       body,
       redirect: 'manual',
       signal: AbortSignal.timeout(ANSWER_MS),
