@@ -42,6 +42,7 @@ const PAGES_OF = {
   closure: ['fermer', 'fermeture'],
   lending: ['locaux', 'espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
   proposals: ['idees', 'proposer'],
+  reference: ['api'],
   about: ['404', 'indisponible', 'sans-reseau', 'accessibilite', 'mentions-legales'],
 } as const
 

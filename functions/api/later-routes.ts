@@ -206,6 +206,14 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/proposals.ts')).proposalRoutes,
   ),
   capability(['GET /network-map'], async () => (await import('./routes/network-map.ts')).networkMapRoutes),
+  capability(
+    [
+      'GET /public/open-data/datapackage.json',
+      'GET /public/open-data/free-times.schema.json',
+      'GET /public/open-data/free-times/:file',
+    ],
+    async () => (await import('./routes/open-data.ts')).openDataRoutes,
+  ),
   capability(['POST /mcp'], async () => (await import('./routes/assistants.ts')).assistantRoutes),
   capability(['GET /openapi.json'], async () => (await import('./routes/openapi.ts')).openApiRoutes),
 ]

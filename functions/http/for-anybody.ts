@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import { keptAnswer } from './kept-answer.ts'
 
 export const FOR_ANYBODY = '/public'
 
 const KEPT = 'public, s-maxage=5, stale-while-revalidate=30'
-
-const tagOf = (body: string): string => `"${createHash('sha1').update(body).digest('base64url')}"`
 
 /**
  * Answers by the same route as without `/public`. Nothing but path and query reaches it, so that no answer can
@@ -22,11 +20,6 @@ export const forAnybody = (app: Pick<Hono, 'fetch'>) => async (c: Context) => {
     if (value) headers.set(name, value)
   }
   if (answer.status !== 200) return new Response(answer.body, { status: answer.status, headers })
-  const body = await answer.text()
-  const etag = tagOf(body)
   headers.set('cache-control', KEPT)
-  headers.set('etag', etag)
-  // The edge weakens a tag when it compresses: `W/"…"`.
-  const isSame = c.req.header('if-none-match')?.includes(etag)
-  return isSame ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+  return keptAnswer(c, await answer.text(), headers)
 }

@@ -94,7 +94,7 @@ export class PublicSite extends Construct {
         queryStringBehavior: CacheQueryStringBehavior.allowList(...PUBLIC_QUERY),
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
-        maxTtl: Duration.minutes(1),
+        maxTtl: Duration.hours(1),
         enableAcceptEncodingBrotli: true,
         enableAcceptEncodingGzip: true,
       }),

@@ -69,7 +69,8 @@ const createService = async ({ engine, mailbox, wake }: Opened, { port }: Servic
     .route('/_mailbox', mailbox.routes)
     .route('/_lock', lock(LOCK_SECRET))
     .use('/api/auth/oidc', issuer.beforehand)
-    .all('/api/*', async (c) => {
+    // Not `/api`, which is a page.
+    .all('/api/:rest{.+}', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       const answer = await api(event, invocationContext(limitMsOf('api')))
       if (c.req.method !== 'GET') wake()

@@ -20,6 +20,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { networkMapRoutes } from './routes/network-map.ts'
+import { openDataRoutes } from './routes/open-data.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
@@ -80,6 +81,7 @@ export const routes = {
   ...premisesRoutes,
   ...proposalRoutes,
   ...counterRoutes,
+  ...openDataRoutes,
   ...assistantRoutes,
   ...openApiRoutes,
 } as const satisfies Record<string, Route>

@@ -99,6 +99,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
           .replace(':space', 'bureau')
           .replace(':date', '2026-12-03')
           .replace(':scope', 'site:09410A')
+          .replace('free-times/:file', 'free-times/51.json')
           .replace(':file', feed)
           .replace(/(\w+)\/:id/, (_, kind) => `${kind}/${there[kind]}`)
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
@@ -120,12 +121,14 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     expect((await ask(null)).status).toBe(200)
   })
 
-  it('lets no cache keep an answer but the map of the network and the calendar of who follows it (53)', async () => {
+  it('lets no cache keep an answer but the map of the network, open data and the calendar of who follows it (53)', async () => {
+    const keptAs = (path: string): string =>
+      path.startsWith('/public/open-data/')
+        ? 'public, s-maxage=3600'
+        : (KEPT_BY[path.replace(feed, ':file')] ?? 'no-store')
     for (const cookie of [everything, undefined])
       for (const path of gets())
-        expect((await call('GET', path, cookie)).headers.get('cache-control'), path).toBe(
-          KEPT_BY[path.replace(feed, ':file')] ?? 'no-store',
-        )
+        expect((await call('GET', path, cookie)).headers.get('cache-control'), path).toBe(keptAs(path))
   })
 
   it('logs no name, address or phone, not even when everything fails', async () => {

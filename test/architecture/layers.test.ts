@@ -80,6 +80,11 @@ const RULES: readonly Rule[] = [
   },
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {
+    folder: 'web/build/write-reference.ts',
+    // The page about the API is made from its document.
+    allows: within('shared/contracts/openapi.ts', 'web/reference/reference.ts'),
+  },
+  {
     folder: 'web/',
     allows: (target, { typeOnly }) =>
       within('web/', 'shared/domain/')(target) ||

@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   staff: ['notes'],
   notes: [],
   about: [],
+  reference: [],
   worker: [],
   map: [],
   find: ['availability', 'known', 'map'],

@@ -29,13 +29,18 @@ export const weightOf = (page: string, { html, scripts, later }: Loaded): Weight
 
 const KINDS = ['html', 'script', 'total', 'later'] as const
 
+/** A page without scripts is all HTML. */
+const kindsOf = ({ script }: Weight) => (script === 0 ? KINDS.filter((kind) => kind !== 'html') : KINDS)
+
 /** One line for each figure above its budget; none when all pages fit. */
 export const excesses = (weights: readonly Weight[]): string[] =>
   weights.flatMap((weight) =>
-    KINDS.filter((kind) => weight[kind] > BUDGET[kind]).map(
-      (kind) =>
-        `${weight.page}: ${kind} weighs ${weight[kind]} bytes after gzip, the budget is ${BUDGET[kind]}`,
-    ),
+    kindsOf(weight)
+      .filter((kind) => weight[kind] > BUDGET[kind])
+      .map(
+        (kind) =>
+          `${weight.page}: ${kind} weighs ${weight[kind]} bytes after gzip, the budget is ${BUDGET[kind]}`,
+      ),
   )
 
 export const tableOf = (weights: readonly Weight[]): string =>

@@ -9,11 +9,15 @@ import { type PageName, pageFile } from '../pages.ts'
 import { virtual, words } from './build-plugins.ts'
 import type { documentOf } from './document.tsx'
 import { inLanguage, shared, WEB } from './options.ts'
+import { writeReference } from './write-reference.ts'
 
 export type Prerendering = {
   readonly pages: Partial<Record<PageName, Page>>
   readonly documentOf: typeof documentOf
 }
+
+/** The reference of the API, as text in the code of its page. */
+const written = JSON.stringify(JSON.stringify(writeReference()))
 
 export const loadPages = async (names: readonly PageName[], language: Language): Promise<Prerendering> => {
   const lines = names.map((name, index) => `import { page as page${index} } from './${pageFile(name)}'`)
@@ -26,7 +30,7 @@ export const loadPages = async (names: readonly PageName[], language: Language):
     entryPoints: ['prerendering:all'],
     platform: 'node',
     plugins,
-    define: inLanguage(language),
+    define: { ...inLanguage(language), 'process.env.RESTANTE_REFERENCE': written },
   })
   const folder = await mkdtemp(join(tmpdir(), 'restante-web-'))
   try {

@@ -11,7 +11,7 @@ const EXAMPLE_OF: Readonly<
 > = EXAMPLES
 
 /** Answers that are no JSON, and say where to go. */
-const MEDIA: Readonly<Record<string, string>> = { readCalendar: 'text/calendar' }
+const MEDIA: Readonly<Record<string, string>> = { readCalendar: 'text/calendar', readFreeTimes: 'text/csv' }
 
 const parametersOf = (name: string, type: z.ZodType | undefined, where: 'path' | 'query') => {
   if (!type) return []

@@ -19,6 +19,7 @@ import * as key from '../key-views.ts'
 import * as lending from '../lending-views.ts'
 import * as member from '../member-views.ts'
 import * as networkMap from '../network-map-views.ts'
+import * as openData from '../open-data-views.ts'
 import * as planning from '../planning-views.ts'
 import * as preference from '../preference-views.ts'
 import * as premises from '../premises-views.ts'
@@ -44,6 +45,7 @@ const VIEWS: readonly object[] = [
   ...[
     planning,
     preference,
+    openData,
     premises,
     privacy,
     proposal,

@@ -16,6 +16,7 @@ import { keyRoutes } from '../routes/keys.ts'
 import { lendingRoutes } from '../routes/lending.ts'
 import { memberRoutes } from '../routes/members.ts'
 import { networkMapRoutes } from '../routes/network-map.ts'
+import { openDataRoutes } from '../routes/open-data.ts'
 import { openApiRoutes } from '../routes/openapi.ts'
 import { peopleRoutes } from '../routes/people.ts'
 import { planningRoutes } from '../routes/planning.ts'
@@ -96,8 +97,8 @@ const TAGS: readonly Tag[] = [
   },
   {
     name: 'Machines',
-    description: 'For tools and assistants: this reference, and search as tools.',
-    routes: { ...openApiRoutes, ...assistantRoutes },
+    description: 'For tools and assistants: open data, this reference, and search as tools.',
+    routes: { ...openDataRoutes, ...openApiRoutes, ...assistantRoutes },
   },
 ]
 

@@ -23,6 +23,11 @@ export const Footer = ({ name }: { name: PageName }) => (
             {frame.teams}
           </a>
         </li>
+        {!isFrenchOnly(name) && (
+          <li>
+            <a href="/api">{frame.forTools}</a>
+          </li>
+        )}
         {Object.entries(frame.legalLinks).map(([path, words]) => (
           <li key={path}>
             <a href={path}>{words}</a>
