@@ -1,4 +1,5 @@
 import { admissionStore } from '../shared/store/admission-store.ts'
+import { apiKeyStore } from '../shared/store/api-key-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { attendanceStore } from '../shared/store/attendance-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
@@ -75,6 +76,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     attendance: attendanceStore(table),
     invitations: invitationStore(table, start.seal),
     admissions: admissionStore(table),
+    apiKeys: apiKeyStore(table),
     associations: associationStore(table),
     conditions: conditionsStore(table),
     auditEntries: auditStore(table),

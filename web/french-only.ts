@@ -32,6 +32,7 @@ export const FRENCH_ONLY = [
   'adherents',
   'chiffres',
   'droits',
+  'outils',
   'journal',
   'bordereau',
   'borne',

@@ -25,6 +25,7 @@ const PAGES_OF = {
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],
+  tools: ['outils'],
   membership: ['adherents'],
   figures: ['chiffres'],
   counter: [

@@ -46,15 +46,19 @@ const PUBLIC: readonly RouteName[] = [
 /** All routes, without the deadline of an answer. */
 export const routedApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono().basePath(BASE_PATH)
+  const dependencies = loadOnce(async () => (await import('../dependencies.ts')).withLaterDependencies(deps))
+  const byKey = loadOnce(async () => (await import('../http/by-key.ts')).byKey(await dependencies()))
   app.use(clientLimit(deps.now))
   // Before they are compressed: the edge does that itself.
   for (const name of PUBLIC) app.get(`${FOR_ANYBODY}${methodAndPath(name)[1]}`, forAnybody(app))
   app.use(compress())
-  app.use(sameOrigin)
+  // A page of another site makes a browser send cookies, but no key.
+  app.use(async (c, next) =>
+    (c.req.header('authorization') === undefined ? sameOrigin : await byKey())(c, next),
+  )
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
-  const dependencies = loadOnce(async () => (await import('../dependencies.ts')).withLaterDependencies(deps))
   for (const { names, load } of later) {
     const handler = loading(load, dependencies)
     for (const name of names) app.on(...methodAndPath(name), handler)

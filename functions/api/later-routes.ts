@@ -153,6 +153,10 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/rights.ts')).rightRoutes,
   ),
   capability(
+    ['GET /api-keys/:scope', 'POST /api-keys/:scope', 'DELETE /api-keys/:scope/:id'],
+    async () => (await import('./routes/api-keys.ts')).apiKeyRoutes,
+  ),
+  capability(
     [
       'GET /hooks/:scope',
       'POST /hooks/:scope',

@@ -4,18 +4,23 @@ import { SiteIdText } from '../../shared/contracts/values.ts'
 import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { SignedInHolder } from '../../shared/domain/holder.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
-import type { Action } from '../../shared/domain/rights.ts'
+import type { Action, KeyGrant } from '../../shared/domain/rights.ts'
 import { SESSION_MINUTES, type SignInMethod } from '../../shared/domain/session.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from '../use-cases/authorize.ts'
 import { hashOf } from '../use-cases/hash.ts'
-import type { SessionToken } from '../use-cases/session-token.ts'
+import type { Caller, SessionToken } from '../use-cases/session-token.ts'
 import { keepCookie, readCookie } from './cookies.ts'
 import { problem } from './problem.ts'
 
 export type SignedIn = {
   Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string; authorship: Authorship }
 }
+
+/** The tool whose key a request came with, once `byKey` has let it pass. */
+export type Keyed = { readonly tool?: SignedInHolder & { readonly key: KeyGrant } }
+
+export const toolOf = (c: Context): Keyed['tool'] => (c.env as Keyed | undefined)?.tool
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
 
@@ -38,6 +43,15 @@ export const keepSession = async (
   keepCookie(c, 'session', formatToken(token), SESSION_MINUTES[method].longest * 60)
 }
 
+/** A tool, or a session that the use case checks in the same round trip as its other reads. */
+export const withCaller = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
+  const tool = toolOf(c)
+  const caller = tool ? { holder: tool.id, key: tool.key } : readToken(c)
+  if (!caller) return problem(c, { kind: 'signed-out' })
+  c.set('caller', caller)
+  await next()
+})
+
 /** For use cases that check the session in the same round trip as their other reads. */
 export const withToken = createMiddleware<SignedIn>(async (c, next) => {
   const token = readToken(c)
@@ -56,7 +70,7 @@ export const findSignedIn = async (
 
 export const signedIn = (deps: Pick<Dependencies, 'sessions' | 'now'>) =>
   createMiddleware<SignedIn>(async (c, next) => {
-    const holder = await findSignedIn(c, deps)
+    const holder = toolOf(c) ?? (await findSignedIn(c, deps))
     if (!holder) return problem(c, { kind: 'signed-out' })
     c.set('holder', holder)
     await next()

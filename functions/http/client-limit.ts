@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Instant } from '../../shared/domain/instant.ts'
+import { countedInWindows } from './counted-in-windows.ts'
 import { problem } from './problem.ts'
 
 const WINDOW_MS = 10_000
@@ -10,20 +11,14 @@ const MOST_CALLS = 150
 /** The edge overwrites the header that a client sends. */
 export const clientOf = (c: Context): string | undefined => c.req.header('x-client-address')
 
-/** Limits a client's calls in ten seconds, per instance; addresses are forgotten with the window. */
+/** Limits a client's calls in ten seconds, per instance. */
 export const clientLimit = (now: () => Instant) => {
-  let window = 0
-  const calls = new Map<string, number>()
+  const counted = countedInWindows(WINDOW_MS, now)
   return createMiddleware(async (c, next) => {
     const client = clientOf(c)
     if (client === undefined) return next()
-    const at = now()
-    if (Math.floor(at / WINDOW_MS) !== window) calls.clear()
-    window = Math.floor(at / WINDOW_MS)
-    const count = (calls.get(client) ?? 0) + 1
-    calls.set(client, count)
+    const { count, endsInSeconds } = counted(client)
     if (count <= MOST_CALLS) return next()
-    const retryAfterSeconds = Math.ceil(((window + 1) * WINDOW_MS - at) / 1000)
-    return problem(c, { kind: 'too-many-requests', retryAfterSeconds })
+    return problem(c, { kind: 'too-many-requests', retryAfterSeconds: endsInSeconds })
   })
 }

@@ -2,7 +2,8 @@ import type { NotFoundHandler } from 'hono'
 import type { RouterRoute } from 'hono/types'
 import { problem } from './problem.ts'
 
-const matches = (pattern: string, path: string): boolean => {
+/** Whether a path is one of a pattern such as `/sites/:site`. */
+export const matches = (pattern: string, path: string): boolean => {
   const wanted = pattern.split('/')
   const given = path.split('/')
   return (

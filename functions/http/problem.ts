@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Problem } from '../../shared/contracts/problem-type.ts'
 import { requestProblems } from '../../shared/contracts/request-problems.ts'
-import { isBusy } from '../../shared/store/contention.ts'
+import { isBusy, KeyRevokedError } from '../../shared/store/contention.ts'
 import { faultOf, log } from '../invocation/log.ts'
 
 /** A refusal with its facts, named as on the wire. */
@@ -40,6 +40,7 @@ export const problem = async (c: Context, refusal: Refusal): Promise<Response> =
 /** Faults are logged once, here, and answered without details. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
+  if (error instanceof KeyRevokedError) return problem(c, { kind: 'api-key-invalid' })
   if (isBusy(error)) return problem(c, { kind: 'busy' })
   log('error', 'fault', faultOf(error))
   return problem(c, { kind: 'fault' })

@@ -11,7 +11,7 @@ import {
   type TouchedBooking,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
-import type { Grant } from '../../shared/domain/rights.ts'
+import type { ActingGrant } from '../../shared/domain/rights.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -82,7 +82,7 @@ const closeAgain = async (lent: LentSite, isOutOfTime: IsOutOfTime, deps: Lendin
 }
 
 /** The owner of the premises ends lending by disagreeing with it. */
-const actionOf = (as: Grant | undefined) => (as?.role === 'owner' ? 'agree-to-lending' : 'lend-spaces')
+const actionOf = (as: ActingGrant | undefined) => (as?.role === 'owner' ? 'agree-to-lending' : 'lend-spaces')
 
 const applyAnswer = async (
   { booking }: TouchedBooking,

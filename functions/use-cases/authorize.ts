@@ -3,10 +3,11 @@ import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Whose it is, who booked it for them, and where. */
+/** Whose it is, who booked it for them, with which key, and where. */
 type About = {
   readonly owner?: HolderId | undefined
   readonly bookedBy?: HolderId | undefined
+  readonly bookedWith?: HolderId | undefined
   readonly site?: SiteId | undefined
 }
 
@@ -14,13 +15,14 @@ type About = {
 export const authorize = async (
   by: Actor,
   action: Action,
-  { owner, bookedBy, site }: About,
+  { owner, bookedBy, bookedWith, site }: About,
   { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
 ): Promise<Authorship | undefined> => {
   const authorship = { by: by.id, action }
   if (allowanceOf({ ...by, grants: [] }, action, { owner })) return authorship
   const [theirs, location] = await Promise.all([grants.listGrants(by.id), site && sites.findLocation(site)])
-  const allowance = allowanceOf({ ...by, grants: theirs }, action, { owner, bookedBy, site: location })
+  const resource = { owner, bookedBy, bookedWith, site: location }
+  const allowance = allowanceOf({ ...by, grants: theirs }, action, resource)
   return allowance && { ...authorship, ...allowance }
 }
 

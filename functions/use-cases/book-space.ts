@@ -1,4 +1,4 @@
-import type { Authorship } from '../../shared/domain/authorship.ts'
+import { type Authorship, isAsStaff } from '../../shared/domain/authorship.ts'
 import { type Alternative, alternativesThatDay } from '../../shared/domain/availability.ts'
 import type { Booking, Slot } from '../../shared/domain/booking.ts'
 import type { BookingRefusal } from '../../shared/domain/booking-refusal.ts'
@@ -20,7 +20,7 @@ import type { SiteVersion } from '../../shared/store/site-version.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
 import { type BookSpace, idFor, partOf, requestHashOf } from './book-space-command.ts'
-import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
+import { associationOf, bookedByOf, bookedWithOf, bookerOf, channelOf } from './booked-for.ts'
 import { explainRefusal, type InTheWay } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
 import { waitsOf } from './own-waits.ts'
@@ -89,7 +89,7 @@ export const conditionsIn = (
   { siteConditions, authorship }: Pick<BookSpaceFacts, 'siteConditions' | 'authorship'>,
 ) => ({
   // People for whom staff book sign on paper; a workshop's mediator answers for the room.
-  ...(channelOf(authorship) === 'web' && !workshop && { siteConditions }),
+  ...(!(authorship && isAsStaff(authorship)) && !workshop && { siteConditions }),
   ...(workshop && channelOf(authorship) === 'counter' && { walkIn: true as const }),
 })
 
@@ -113,6 +113,7 @@ const newBooking = (
   ...partOf(command),
   holder: holder.id,
   ...bookedByOf(whose),
+  ...bookedWithOf(whose),
   ...wordsOfParty(command),
   use: command.use,
   channel: channelOf(authorship),

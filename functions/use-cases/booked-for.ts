@@ -1,25 +1,25 @@
-import { type Authorship, isByPhone } from '../../shared/domain/authorship.ts'
+import { type Authorship, isByKey, isByPhone } from '../../shared/domain/authorship.ts'
 import type { Channel } from '../../shared/domain/booking.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
 import type { PersonActedFor } from './person-acted-for.ts'
-import type { SessionToken } from './session-token.ts'
+import type { Caller, SessionToken } from './session-token.ts'
 
 /** `bookedBy`: the member who asked, when another one finishes their series. */
-type ForAssociation = {
+type ForAssociation<T> = {
   readonly kind: 'association'
-  readonly token: SessionToken
+  readonly token: T
   readonly association: HolderId
   readonly bookedBy: HolderId
 }
 
 /** Who is signed in books for themselves, for their association, or as an agent for a person. */
-export type SignedInFor =
-  | { readonly kind: 'self'; readonly token: SessionToken }
-  | ForAssociation
-  | { readonly kind: 'person'; readonly token: SessionToken; readonly person: PersonActedFor }
+export type SignedInFor<T extends Caller = SessionToken> =
+  | { readonly kind: 'self'; readonly token: T }
+  | ForAssociation<T>
+  | { readonly kind: 'person'; readonly token: T; readonly person: PersonActedFor }
 
 /**
  * For a holder without a session: a series that goes on by itself, or a copy that staff makes (`authorship`). `bookedBy` is
@@ -33,12 +33,19 @@ type ForAbsent = {
 }
 
 /** Who books for whom. */
-export type BookedFor = SignedInFor | ForAbsent
+export type BookedFor = SignedInFor<Caller> | ForAbsent
 
 type Named = { readonly person?: PersonActedFor | undefined; readonly as?: HolderId | undefined }
 
+/** The association whose key it is. */
+const ownAssociationOf = (token: Caller): HolderId | undefined =>
+  'key' in token && token.key.scope.kind === 'association' ? token.key.scope.association : undefined
+
 /** A request names a person, an association (`as`), or nobody. */
-export const signedInFor = (token: SessionToken, { person, as }: Named): SignedInFor => {
+export const signedInFor = <T extends Caller>(
+  token: T,
+  { person, as = ownAssociationOf(token) }: Named,
+): SignedInFor<T> => {
   if (person) return { kind: 'person', token, person }
   return as === undefined
     ? { kind: 'self', token }
@@ -67,8 +74,13 @@ export const bookerOf = (whose: BookedFor): HolderId =>
 export const bookedByOf = (whose: BookedFor): { readonly bookedBy?: HolderId } =>
   'bookedBy' in whose && whose.bookedBy !== undefined ? { bookedBy: whose.bookedBy } : {}
 
+/** The key of the tool that books. */
+export const bookedWithOf = (whose: BookedFor): { readonly bookedWith?: HolderId } =>
+  whose.kind !== 'absent' && 'key' in whose.token ? { bookedWith: whose.token.holder } : {}
+
 export const channelOf = (authorship: Authorship | undefined): Channel => {
   if (!authorship) return 'web'
+  if (isByKey(authorship)) return 'machine'
   return isByPhone(authorship) ? 'phone' : 'counter'
 }
 

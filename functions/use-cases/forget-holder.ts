@@ -15,7 +15,7 @@ import { commitAndOffer } from './commit-and-offer.ts'
 import type { IsOutOfTime } from './finish-closure.ts'
 
 export type ForgetDeps = BookingDependencies &
-  Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations'>
+  Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations' | 'apiKeys'>
 
 /** Units that the holder gives up go to the waitlist. */
 const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
@@ -72,13 +72,14 @@ const auditEntryOnForgotten = (grant: Grant, { now }: ForgetDeps): AuditEntry =>
   ...grant,
 })
 
-/** A forgotten association loses its members and gains none. */
+/** A forgotten association loses its members and keys, and gains none. */
 const disband = async (
   association: HolderId,
-  { grants, invitations, erasures, now }: ForgetDeps,
+  { grants, invitations, apiKeys, erasures, now }: ForgetDeps,
 ): Promise<void> => {
   const scope = ofAssociation(association)
   for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
+  for (const key of await apiKeys.listApiKeys(scope)) await apiKeys.revoke(key, now())
   for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
   await erasures.dropTrail(scope)
 }

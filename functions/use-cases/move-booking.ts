@@ -74,7 +74,7 @@ const attempt = async <R>(
   const stays = booking.status === 'confirmed' || booking.status === 'requested'
   if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
-  const isAsked = booking.channel === 'web' && !isAsStaff(authorship)
+  const isAsked = (booking.channel === 'web' || booking.channel === 'machine') && !isAsStaff(authorship)
   const facts = { ...known, ...(isAsked && { siteConditions }), site, space, now: at }
   const decision = decideMove(booking, wanted, facts)
   if (!decision.ok) {

@@ -1,4 +1,5 @@
-import { atSite, type Charge, POLICY, type Role, type Scope } from '../../shared/domain/rights.ts'
+import type { Charge } from '../../shared/domain/charge.ts'
+import { atSite, POLICY, type Role, type Scope } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { GrantStore } from '../../shared/store/grant-store.ts'
 import type { IdentityStore } from '../../shared/store/identity-store.ts'

@@ -1,3 +1,4 @@
+import type { Charge } from '../../shared/domain/charge.ts'
 import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
 import type { ProposalId, SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
@@ -9,7 +10,7 @@ import {
   type ProposalRefusal,
 } from '../../shared/domain/proposal.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import type { Actor, Charge } from '../../shared/domain/rights.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'

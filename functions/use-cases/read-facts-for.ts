@@ -37,15 +37,20 @@ export const readFactsFor = async (
 ): Promise<Result<BookSpaceFacts, FactsRefusal>> => {
   const { whose, idempotencyKey, site } = command
   const as = associationOf(whose)
-  const session = whose.kind === 'absent' ? undefined : hashOf(whose.token.secret)
+  const tool = whose.kind !== 'absent' && 'key' in whose.token ? whose.token : undefined
+  const session = whose.kind === 'absent' || 'key' in whose.token ? undefined : hashOf(whose.token.secret)
   const keys = { ...command, as, id: idFor(command), holder: bookerOf(whose), session, now: deps.now() }
   const recalled = whose.kind === 'person' ? {} : recalling(command, tries)
   const facts = await deps.bookings.readBookingFacts({ ...keys, ...recalled })
-  const { holder, association } = facts
+  const { association } = facts
+  const holder = facts.holder && { ...facts.holder, key: tool?.key }
   if (!holder) return refuse({ kind: 'signed-out' })
   if (whose.kind !== 'person') {
     const isAllowed = (await mayBookFor(holder, whose, deps)) && (as === undefined || association)
-    const authorship = whose.kind === 'absent' ? whose.authorship : undefined
+    const authorship =
+      whose.kind === 'absent'
+        ? whose.authorship
+        : tool && ({ by: tool.holder, action: 'book-as', as: tool.key } as const)
     return isAllowed
       ? ok({ ...facts, holder: association ?? holder, authorship })
       : refuse({ kind: 'not-found' })

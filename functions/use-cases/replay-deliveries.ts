@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type AllowanceRefusal, spendAll } from './allowances.ts'
 import { mapAtOnce } from './at-once.ts'
 import { bodyOf, tellHook } from './hook-message.ts'
-import { entryOn, findLinked, type LinkDeps, type OfHook } from './link-tools.ts'
+import { entryOn, findLinked, type LinkDeps, type OfHook } from './link-hooks.ts'
 
 type Deps = LinkDeps & Pick<Dependencies, 'deliveries' | 'auditEntries' | 'outside' | 'allowances'>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EFFECTS } from '../domain/audit-entry.ts'
+import { KEY_ROLES } from '../domain/key-role.ts'
 import { type Action, POLICY, ROLES } from '../domain/rights.ts'
 import { DateText } from './values.ts'
 
@@ -19,7 +20,7 @@ export const AuditQuery = z.strictObject({
 export const AuditEntryView = z.object({
   at: z.string(),
   by: z.string().optional(),
-  as: z.object({ role: z.enum(ROLES), scope: z.string() }).optional(),
+  as: z.object({ role: z.enum([...ROLES, ...KEY_ROLES]), scope: z.string() }).optional(),
   system: z.boolean(),
   operator: z.boolean().optional(),
   action: z.enum(Object.keys(POLICY) as [Action, ...Action[]]),

@@ -36,6 +36,11 @@ export const openApi = () => {
           name: '__Host-restante-session',
           description: 'Given by `POST /auth/sessions`, with a code that comes by mail.',
         },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The key of a tool, `rst_…`, made by who is in charge of a place: see `docs/keys.md`.',
+        },
       },
     },
   }

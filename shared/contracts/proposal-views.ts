@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { CHARGES } from '../domain/charge.ts'
 import type { ProposalId } from '../domain/ids.ts'
 import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
-import { CHARGES } from '../domain/rights.ts'
 import { id, LineText, ProseText, SiteIdText } from './values.ts'
 
 export const ProposalParam = z.strictObject({

@@ -22,6 +22,41 @@ export const rightProblems = {
     title: 'That right needs a second factor',
     detail: 'Sign in with GET /auth/oidc, then try again.',
   },
+  'api-key-invalid': {
+    status: 401,
+    title: 'That key is not valid',
+    detail: 'Check that it is whole. If it is revoked or over, ask those in charge for another.',
+  },
+  'not-for-keys': {
+    status: 403,
+    title: 'A key of its kind may not do that',
+    detail: 'The API describes what a key may do, and reading and writing are different kinds.',
+  },
+  'mixed-credentials': {
+    status: 400,
+    title: 'A key and a cookie came together',
+    detail: 'Send the key alone, from a program that keeps no cookies.',
+  },
+  'too-many-guesses': {
+    status: 429,
+    title: 'Too many keys that are not valid came from your connection',
+    detail: 'Wait for the time in Retry-After, then send the right one.',
+  },
+  'too-many-keyed-requests': {
+    status: 429,
+    title: 'Too many requests came with that key',
+    detail: 'Wait for the time in Retry-After, then go on.',
+  },
+  'person-missing': {
+    status: 422,
+    title: 'A key books for somebody',
+    detail: 'Say for whom: for, with a name and if possible a phone.',
+  },
+  'too-many-api-keys': {
+    status: 409,
+    title: 'There are too many keys here',
+    detail: 'Revoke one that is not needed, then try again.',
+  },
   'other-address': {
     status: 403,
     title: 'That invitation is for another address',

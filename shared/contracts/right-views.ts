@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { parseScope, ROLES } from '../domain/rights.ts'
+import { parseScope } from '../domain/parse-scope.ts'
+import { ROLES } from '../domain/rights.ts'
 import { GrantView } from './auth-views.ts'
 import { EmailText, HolderIdText, InvitationIdText, reading } from './values.ts'
 

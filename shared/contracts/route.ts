@@ -19,6 +19,8 @@ export type Route = {
   readonly cacheSeconds?: number
   /** Also under `/public`, where nobody is signed in and the edge keeps answers for some seconds. */
   readonly forAnybody?: true
+  /** Also for tools with a key, as far as `POLICY` lets their role; what is `read-public` always is. */
+  readonly forKeys?: true
   readonly status: 200 | 201 | 202 | 204 | 302 | 303
   readonly response?: z.ZodType
   readonly refusals: readonly RefusalKind[]

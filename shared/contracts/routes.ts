@@ -2,6 +2,7 @@ import type { Route } from './route.ts'
 import { absenceRoutes } from './routes/absences.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { assistantRoutes } from './routes/assistants.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -72,6 +73,7 @@ export const routes = {
   ...memberRoutes,
   ...rightRoutes,
   ...hookRoutes,
+  ...apiKeyRoutes,
   ...associationRoutes,
   ...conditionsRoutes,
   ...auditRoutes,

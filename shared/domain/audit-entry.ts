@@ -1,4 +1,4 @@
-import type { Authorship } from './authorship.ts'
+import { type Authorship, isByKey } from './authorship.ts'
 import type { Booking, CancellationCause } from './booking.ts'
 import type { BookingChange } from './booking-change.ts'
 import type { HolderId } from './ids.ts'
@@ -57,6 +57,8 @@ export const EFFECTS = [
   'replayed',
   'agreed',
   'disagreed',
+  'key-made',
+  'key-revoked',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
@@ -106,6 +108,6 @@ export const auditEntryOf = (
   const done =
     authorship ??
     (from && isAutomatic(to) ? ({ by: 'system', action: 'change-booking' } as const) : undefined)
-  if (!done || done.by === holder || done.by === bookedBy) return undefined
+  if (!done || done.by === holder || (done.by === bookedBy && !isByKey(done))) return undefined
   return { ...done, scope: atSite(site), at, effect: effectOf(from, to), about, revision, holder }
 }

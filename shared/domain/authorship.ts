@@ -11,3 +11,6 @@ export type Authorship = Allowance & {
 export const isByPhone = ({ as }: Authorship): boolean => as?.role === 'phone'
 
 export const isAsStaff = ({ as }: Authorship): boolean => as !== undefined && as.scope.kind !== 'association'
+
+/** By a tool with a key, not by a person. */
+export const isByKey = ({ as }: Authorship): boolean => as?.role === 'reader' || as?.role === 'writer'

@@ -15,7 +15,7 @@ import type { Party } from './party.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import type { Use } from './space.ts'
 
-export const CHANNELS = ['web', 'counter', 'phone', 'partner'] as const
+export const CHANNELS = ['web', 'counter', 'phone', 'machine'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const BOOKING_STATUSES = [
@@ -61,7 +61,7 @@ export type Slot = QuarterRange & {
 /**
  * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by staff;
  * `withSeries`: the last revision that changed its whole series. `distanceKm`: from the site of the booking
- * that it `replaces`. `bookedBy`: the person who booked for an association. `withCycle`: told with the other dates
+ * that it `replaces`. `bookedBy`: who booked for an association; `bookedWith`: the key of the tool that booked. `withCycle`: told with the other dates
  * of its cycle, by the one that has `cycleToldAt`.
  */
 type BookingTerms = Slot &
@@ -82,6 +82,7 @@ type BookingTerms = Slot &
     readonly distanceKm?: number
     readonly holder: HolderId
     readonly bookedBy?: HolderId
+    readonly bookedWith?: HolderId
     readonly use: Use
     readonly channel: Channel
     readonly createdAt: Instant

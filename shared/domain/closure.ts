@@ -5,7 +5,7 @@ import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts
 import { MINUTES_A_QUARTER, QUARTERS_A_DAY, quarter } from './quarter.ts'
 import { overlaps, type QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
-import type { Grant } from './rights.ts'
+import type { ActingGrant } from './rights.ts'
 import type { Site } from './site.ts'
 import type { Space } from './space.ts'
 
@@ -30,7 +30,7 @@ export type Closure = ClosedPeriod & {
   readonly state: ClosureState
   readonly begun?: number | undefined
   readonly closedBy: HolderId
-  readonly as?: Grant | undefined
+  readonly as?: ActingGrant | undefined
   readonly createdAt: Instant
 }
 

@@ -10,7 +10,7 @@ import { keptRangesOn } from './opening.ts'
 import { type LentSpace, type OverlapRefusal, withOverlappingSpaces } from './overlapping-spaces.ts'
 import { isWithin } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
-import type { Grant } from './rights.ts'
+import type { ActingGrant } from './rights.ts'
 import type { Site } from './site.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
 import { type UnstaffedRefusal, unstaffedRefusal } from './unstaffed-refusal.ts'
@@ -27,7 +27,7 @@ export type TouchedBooking = { readonly booking: Booking; readonly why: TouchedR
 /** It is `done` once every touched booking is handled. */
 export type LendingChange = {
   readonly by: HolderId
-  readonly as?: Grant
+  readonly as?: ActingGrant
   readonly answer: TouchedAnswer
   readonly reason?: string | undefined
   readonly done: boolean

@@ -3,7 +3,7 @@ import { type AuditEntry, EFFECTS } from '../domain/audit-entry.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
 import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
 import { branded, InstantItem } from './branded.ts'
-import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
+import { ActingGrantItem, grantItem, ScopeItem } from './grant-item.ts'
 import { auditEntryKey, auditEntrySort } from './keys/audit-keys.ts'
 import { EXPIRY } from './keys/key.ts'
 
@@ -22,7 +22,7 @@ const AuditEntryItem = z.object({
   at: InstantItem,
   by: z.union([z.literal(['system', 'operator']), HolderIdItem]),
   action: z.enum(Object.keys(POLICY) as [Action, ...Action[]]),
-  as: GrantItem.exactOptional(),
+  as: ActingGrantItem.exactOptional(),
   effect: z.enum(EFFECTS),
   about: z.string(),
   revision: z.int().min(0).exactOptional(),

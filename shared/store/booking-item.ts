@@ -49,6 +49,10 @@ const TermsItem = z.object({
     .string()
     .transform((id) => id as HolderId)
     .exactOptional(),
+  bookedWith: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
   site: z.string().transform((id) => id as SiteId),
   space: z.string().transform((id) => id as SpaceId),
   date: z.string().transform((date) => date as LocalDate),

@@ -1,5 +1,6 @@
 import { type Allocation, type OccupancyChange, occupancyChanges } from '../domain/allocation.ts'
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
+import { isByKey } from '../domain/authorship.ts'
 import type { Booking } from '../domain/booking.ts'
 import { holderAllocationsOf, isRoom } from '../domain/booking-change.ts'
 import { isActive, isHeld } from '../domain/booking-state.ts'
@@ -11,6 +12,7 @@ import { bookingItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
 import type { Item, Table } from './client.ts'
 import { when } from './expression.ts'
+import { apiKeyKey } from './keys/api-key-keys.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import { occupancyKey } from './keys/site-keys.ts'
@@ -19,12 +21,25 @@ import { changeCounters } from './occupancy-item.ts'
 import { seatChecks } from './seat-checks.ts'
 import { staysOn } from './stays.ts'
 import { usageWrites } from './usage-item.ts'
-import { put, putNew, update, type Write } from './write.ts'
+import { check, put, putNew, update, type Write } from './write.ts'
 
-export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
-  auditEntries
-    .filter((auditEntry) => auditEntry !== undefined)
-    .map((auditEntry) => put(table, auditEntryItem(auditEntry)))
+/** What a tool does is written only while its key is not revoked. */
+const keyChecks = (table: Table, auditEntries: readonly AuditEntry[]): Write[] =>
+  [...new Set(auditEntries.filter(isByKey).map(({ by }) => by as HolderId))].map((key) => ({
+    ...check(table, apiKeyKey(key), when`attribute_exists(pk) AND attribute_not_exists(revokedAt)`),
+    conflict: 'key-revoked',
+  }))
+
+export const auditEntryWrites = (
+  table: Table,
+  auditEntries: readonly (AuditEntry | undefined)[],
+): Write[] => {
+  const entries = auditEntries.filter((auditEntry) => auditEntry !== undefined)
+  return [
+    ...entries.map((auditEntry) => put(table, auditEntryItem(auditEntry))),
+    ...keyChecks(table, entries),
+  ]
+}
 
 /**
  * A new booking is its own idempotency record. With `ownDayChanges` it is written only if the holder's own day

@@ -4,7 +4,7 @@ import type { ClosureId, Hash, HolderId, SiteId, SpaceId } from '../domain/ids.t
 import type { LocalDate } from '../domain/local-date.ts'
 import { AllocationItem } from './booking-item.ts'
 import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
-import { GrantItem, grantItem } from './grant-item.ts'
+import { ActingGrantItem, grantItem } from './grant-item.ts'
 import { EXPIRY } from './keys/key.ts'
 import { closedDayKey, closureKey } from './keys/site-keys.ts'
 
@@ -21,7 +21,7 @@ const ClosureItem = z.object({
   state: z.enum(CLOSURE_STATES),
   begun: z.int().min(1).exactOptional(),
   closedBy: branded<HolderId>(),
-  as: GrantItem.exactOptional(),
+  as: ActingGrantItem.exactOptional(),
   createdAt: InstantItem,
 })
 

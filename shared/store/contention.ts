@@ -3,6 +3,11 @@ export class ContentionError extends Error {
   override readonly name = 'ContentionError'
 }
 
+/** The key of a tool was revoked while it acted: nothing is written. */
+export class KeyRevokedError extends Error {
+  override readonly name = 'KeyRevokedError'
+}
+
 const THROTTLES = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',

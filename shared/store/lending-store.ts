@@ -7,7 +7,7 @@ import { auditEntryWrites } from './booking-writes.ts'
 import { branded } from './branded.ts'
 import { type Item, queryRange, type Table } from './client.ts'
 import { when } from './expression.ts'
-import { GrantItem, grantItem } from './grant-item.ts'
+import { ActingGrantItem, grantItem } from './grant-item.ts'
 import { SPACES, siteItems, spaceKey } from './keys/site-keys.ts'
 import { reviewWrite } from './review-store.ts'
 import { changeItem } from './single-item.ts'
@@ -36,7 +36,7 @@ const LendingItem = z.object({
   hash: HashItem,
   first: HashItem,
   by: branded<HolderId>(),
-  as: GrantItem.exactOptional(),
+  as: ActingGrantItem.exactOptional(),
   answer: z.enum(TOUCHED_ANSWERS),
   reason: z.string().exactOptional(),
   done: z.boolean(),

@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Item, Table } from './client.ts'
+import { KeyRevokedError } from './contention.ts'
 import { type Change, type Condition, conditionOf, IS_ABSENT, updateOf } from './expression.ts'
 import type { Key } from './keys/key.ts'
 import { transact } from './transact.ts'
@@ -12,16 +13,21 @@ export const MOST_WRITES = 100
 export type Conflict = 'changed' | 'taken' | 'holder-busy'
 
 /** `conflict` is what the refusal of its condition means. */
-export type Write = TransactWriteItem & { readonly conflict?: Conflict }
+export type Write = TransactWriteItem & { readonly conflict?: Conflict | 'key-revoked' }
 
-/** Answers the first conflict, or undefined when all is written. */
+/** Answers the first conflict, or undefined when all is written; throws when a key was revoked. */
 export const write = async (table: Table, writes: readonly Write[]): Promise<Conflict | undefined> => {
   const failed = await transact(
     table,
     writes.map(({ conflict: _, ...item }) => item),
   )
   if (!failed) return undefined
-  const first = writes.find((_, at) => failed[at])?.conflict
+  const [first] = writes
+    .filter((_, at) => failed[at])
+    .map(({ conflict }) => {
+      if (conflict === 'key-revoked') throw new KeyRevokedError('revoked')
+      return conflict
+    })
   if (!first) throw new Error('a write without a condition was refused')
   return first
 }

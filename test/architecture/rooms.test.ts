@@ -29,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   counter: ['availability', 'booking', 'staff', 'workshop'],
   membership: ['counter', 'staff'],
   figures: ['attendance', 'staff'],
+  tools: ['staff'],
   closure: ['availability', 'counter', 'staff'],
   planner: ['series', 'staff', 'workshop'],
   mediator: ['staff', 'workshop'],

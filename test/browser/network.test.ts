@@ -30,6 +30,7 @@ const tellStory = async (on: Stage) => {
       'Les locaux',
       'Les chiffres',
       'L’équipe',
+      'Outils reliés',
       'Le journal',
     ])
   await links.getByRole('link', { name: /^À traiter/ }).click()

@@ -29,6 +29,7 @@ import { STAFF_STATES } from './staff-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
 import { TODAY_STATES } from './today-states.ts'
+import { TOOL_STATES } from './tool-states.ts'
 import { WAITING_STATES } from './waiting-states.ts'
 import { WEEK_STATES } from './week-states.ts'
 import { WORKSHOP_STATES } from './workshop-states.ts'
@@ -59,6 +60,7 @@ export const STATES: readonly State[] = [
   ...KEY_STATES,
   ...KEYPAD_STATES,
   ...TODAY_STATES,
+  ...TOOL_STATES,
   ...PLANNING_STATES,
   ...WEEK_STATES,
   ...ATTENDANCE_STATES,

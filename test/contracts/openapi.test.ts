@@ -45,11 +45,12 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  it('requires a key and a session for a booking, and no session for a search', () => {
+  it('requires an Idempotency-Key, and a session or the key of a tool for a booking, and neither for a search', () => {
     const book = document.paths['/bookings']?.post
     expect(JSON.stringify(book)).toContain('Idempotency-Key')
-    expect(book).toMatchObject({ security: [{ session: [] }] })
-    expect(document.paths['/sites']?.get).toMatchObject({ security: [{}, { session: [] }] })
+    expect(book).toMatchObject({ security: [{ session: [] }, { key: [] }] })
+    expect(document.paths['/sites']?.get).toMatchObject({ security: [{}, { session: [] }, { key: [] }] })
+    expect(document.paths['/me']?.get).toMatchObject({ security: [{ session: [] }] })
     expect(document.paths['/auth/codes']?.post).toMatchObject({ security: [] })
   })
 

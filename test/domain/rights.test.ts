@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { parseScope } from '../../shared/domain/parse-scope.ts'
 import {
   type Action,
   allowanceOf,
@@ -8,7 +9,6 @@ import {
   formatScope,
   isAllowed,
   POLICY,
-  parseScope,
   type Resource,
   ROLES,
   type Role,
@@ -85,6 +85,7 @@ const MAY: Record<Action, RetentionAction> = {
   'link-tools': { roles: 'lead manager network' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
+  'link-tools': { roles: 'manager network lead' },
 }
 
 type Case = {

@@ -17,6 +17,7 @@ import { proposalRefusals } from '../../web/proposals/words/fr/proposing.ts'
 import { staffRefusals } from '../../web/rights/words/fr/staff-refusals.ts'
 import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
 import { hookRefusals } from '../../web/tools/words/fr/hook-refusals.ts'
+import { toolRefusals } from '../../web/tools/words/fr/tool-refusals.ts'
 import { waitRefusals } from '../../web/waitlist/words/fr/wait-refusals.ts'
 import { editRefusals } from '../../web/workshop/words/fr/edit.ts'
 import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
@@ -44,6 +45,13 @@ export const everyRefusal = {
   ...keyRefusals,
   ...feedRefusals,
   ...hookRefusals,
+  ...toolRefusals,
+  'api-key-invalid': broken,
+  'mixed-credentials': broken,
+  'not-for-keys': broken,
+  'person-missing': broken,
+  'too-many-guesses': broken,
+  'too-many-keyed-requests': broken,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

@@ -39,6 +39,7 @@ const FOR = {
   adherents: 'admit-members',
   chiffres: 'read-figures',
   droits: 'give-rights',
+  outils: 'link-tools',
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
@@ -96,11 +97,12 @@ it('each role is led to the pages of its rights, by any grant that covers the si
         'adherents',
         'chiffres',
         'droits',
+        'outils',
         'journal',
       ],
       ['planning', 'cles', 'fermer', 'locaux'],
       ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'chiffres'],
-      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'chiffres', 'droits', 'journal'],
+      ['planning', 'demandes', 'fermer', 'idees', 'locaux', 'chiffres', 'droits', 'outils', 'journal'],
     ])
   for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
     for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])

@@ -27,6 +27,7 @@ export const STAFF_ROOMS: readonly string[] = [
   'planner',
   'staff',
   'today',
+  'tools',
 ]
 
 type Styles = { readonly everybody: string; readonly staff: string }

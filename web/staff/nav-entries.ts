@@ -25,6 +25,7 @@ const ORDER = [
   'adherents',
   'chiffres',
   'droits',
+  'outils',
   'journal',
   'equipe',
 ] as const satisfies readonly StaffPageName[]

@@ -33,6 +33,7 @@ export const STAFF_PAGES = {
   adherents: ['manager'],
   chiffres: ['manager', 'coordinator', 'network'],
   droits: ['manager', 'network'],
+  outils: ['manager', 'network'],
   journal: ['manager', 'network'],
 } as const satisfies Partial<Record<PageName, readonly StaffRole[]>>
 

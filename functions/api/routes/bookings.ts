@@ -1,7 +1,8 @@
 import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
-import { type SignedIn, withToken } from '../../http/access.ts'
+import { withCaller } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
@@ -12,16 +13,17 @@ import { viewOfBooking } from '../views/booking-view.ts'
 import { bookingRefused } from './booking-refusal.ts'
 
 export const bookingRoutes = (deps: StartDependencies) =>
-  new Hono<SignedIn>().post(
+  new Hono().post(
     routes.bookSpace.path,
     jsonOnly,
-    withToken,
+    withCaller,
     idempotencyKey,
     validBody(routes.bookSpace.body),
     async (c) => {
       const { for: person, as, ...request } = c.req.valid('json')
-      const { token, idempotencyKey } = c.var
-      const whose = signedInFor(token, { person, as })
+      const { caller, idempotencyKey } = c.var
+      const whose = signedInFor(caller, { person, as })
+      if (whose.kind === 'self' && 'key' in caller) return problem(c, { kind: 'person-missing' })
       const command = { ...request, whose, idempotencyKey }
       const result = await bookSpace(command, deps, limitedNotices(deps))
       return result.ok

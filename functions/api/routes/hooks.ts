@@ -20,7 +20,7 @@ import {
   replaceHookSecret,
   resumeHook,
   type WithSecret,
-} from '../../use-cases/link-tools.ts'
+} from '../../use-cases/link-hooks.ts'
 import { listDeliveries, replayDeliveries, tryHook } from '../../use-cases/replay-deliveries.ts'
 import { viewOfDelivery, viewOfHook } from '../views/hook-view.ts'
 

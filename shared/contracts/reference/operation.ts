@@ -37,6 +37,16 @@ const keyParameter = (required: boolean) => ({
 
 const needsSession = ({ action }: Route): boolean => !('everyone' in POLICY[action])
 
+const isForKeys = ({ action, forKeys }: Route): boolean => forKeys === true || action === 'read-public'
+
+const KEY_REFUSALS = [
+  'api-key-invalid',
+  'not-for-keys',
+  'mixed-credentials',
+  'too-many-guesses',
+  'too-many-keyed-requests',
+] as const satisfies readonly RefusalKind[]
+
 const refusalsOf = (route: Route): RefusalKind[] => [
   ...new Set<RefusalKind>([
     ...route.refusals,
@@ -46,6 +56,7 @@ const refusalsOf = (route: Route): RefusalKind[] => [
     ...(route.method === 'get' ? [] : (['foreign-origin'] as const)),
     ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
     ...(needsSession(route) ? (['signed-out'] as const) : []),
+    ...(isForKeys(route) ? KEY_REFUSALS : []),
     'too-many-requests',
     'busy',
     'fault',
@@ -156,9 +167,11 @@ const descriptionOf = (route: Route): string =>
     ...(route.forAnybody ? [`Without a session, kept by caches: \`/public${templateOf(route)}\`.`] : []),
   ].join('\n\n')
 
+/** What everybody reads is read with nothing, or with what one has. */
 const securityOf = (route: Route) => {
-  if (needsSession(route)) return [{ session: [] }]
-  return route.forAnybody ? [{}, { session: [] }] : []
+  const key = isForKeys(route) ? [{ key: [] }] : []
+  if (needsSession(route)) return [{ session: [] }, ...key]
+  return route.forAnybody || key.length > 0 ? [{}, { session: [] }, ...key] : []
 }
 
 export const operationOf = (name: string, route: Route, problems: ReturnType<typeof problemResponses>) => {

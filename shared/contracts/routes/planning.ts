@@ -10,6 +10,7 @@ export const planningRoutes = {
     summary:
       'Who comes and what is free, in all spaces of a site, today first: for its staff; without names for its owner',
     action: 'see-use',
+    forKeys: true,
     params: SiteParam,
     query: AvailabilityQuery,
     status: 200,

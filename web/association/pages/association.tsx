@@ -33,6 +33,11 @@ const ForLeads = ({ association: { id }, onChanged }: OneProps) => (
         {words.journal}
       </a>
     </p>
+    <p>
+      <a class="tall" href={`/outils?${new URLSearchParams({ portee: `association:${id}` })}`}>
+        {words.tools}
+      </a>
+    </p>
   </>
 )
 

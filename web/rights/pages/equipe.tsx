@@ -13,12 +13,14 @@ import { common } from '../../kit/words/fr/common.ts'
 import { onlySiteOf } from '../../staff/nav-entries.ts'
 import { refreshToDo } from '../../staff/refresh-to-do.ts'
 import { StaffNav } from '../../staff/staff-nav.tsx'
+import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { AttachedPoints } from '../attached-points.tsx'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords } from '../words/fr/rights.ts'
 import { team } from '../words/fr/team.ts'
 
+const mayLinkTools = (role: GrantView['role']): boolean => STAFF_PAGES.outils.some((each) => each === role)
 const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
 const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')
 
@@ -40,6 +42,17 @@ const Wide = ({ grants, self }: { grants: readonly GrantView[]; self: SelfView }
           <p>
             <a class="tall" href="/telephone">
               {team.telephone}
+            </a>
+          </p>
+        )}
+        {scope.startsWith('departement:') && mayLinkTools(role) && (
+          <p>
+            <a class="tall" href={`/outils?${new URLSearchParams({ portee: scope })}`}>
+              {team.tools}
+              <span class="for-readers">
+                {common.colon}
+                {scopeWords(scope, place)}
+              </span>
             </a>
           </p>
         )}

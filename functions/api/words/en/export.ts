@@ -42,6 +42,8 @@ export const STATES = {
   'secret-replaced': 'secret replaced',
   replayed: 'events sent again',
   agreed: 'owner agreed',
+  'key-made': 'tool linked',
+  'key-revoked': 'key of a tool withdrawn',
   disagreed: 'owner no longer agrees',
   described: 'premises described',
   'key-out': 'key handed out',

@@ -42,6 +42,8 @@ export const STATES = {
   'secret-replaced': 'secret remplacé',
   replayed: 'annonces renvoyées',
   agreed: 'accord du propriétaire donné',
+  'key-made': 'outil relié',
+  'key-revoked': 'clé d’un outil retirée',
   disagreed: 'accord du propriétaire retiré',
   described: 'locaux décrits',
   'key-out': 'clé remise',

@@ -1,4 +1,4 @@
-import type { Charge } from '../../../../shared/domain/rights.ts'
+import type { Charge } from '../../../../shared/domain/charge.ts'
 import type { Site } from '../../../../shared/domain/site.ts'
 import type { Space } from '../../../../shared/domain/space.ts'
 import type { Mail } from '../mail.ts'

@@ -53,6 +53,7 @@ export const association = {
   sent: (email: string) => `The invitation is on its way to ${email}.`,
   done: 'Done.',
   book: 'Find a place',
+  tools: 'Link a tool of the association (in French)',
   journal: 'Who joined, left or changed role (in French)',
   back: 'My associations',
 } satisfies Translation<typeof fr.association>

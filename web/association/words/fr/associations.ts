@@ -48,6 +48,7 @@ export const association = {
   sent: (email: string) => `L’invitation est partie à ${email}.`,
   done: 'C’est fait.',
   book: 'Chercher une place',
+  tools: 'Relier un outil de l’association',
   journal: 'Qui est venu, parti, ou a changé de rôle',
   back: 'Mes associations',
 } as const

@@ -1,4 +1,5 @@
 import type { AuditEntryView } from '../../../../shared/contracts/audit-views.ts'
+import type { KeyRole } from '../../../../shared/domain/key-role.ts'
 import type { Role } from '../../../../shared/domain/rights.ts'
 import { dayAndYearWords, dayWords, momentWords } from '../../../kit/words/fr/time-words.ts'
 import { scopeWords } from './rights.ts'
@@ -10,6 +11,7 @@ type Said = {
   readonly to: string
   readonly right: string
   readonly account: string
+  readonly tool: string
 }
 
 /** What was done, after who did it. */
@@ -57,6 +59,8 @@ const EFFECTS = {
   'secret-replaced': () => 'a remplacé le secret d’un outil',
   replayed: () => 'a renvoyé des annonces à un outil',
   'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
+  'key-made': ({ tool }: Said) => `a créé la clé de ${tool}`,
+  'key-revoked': ({ tool }: Said) => `a retiré la clé de ${tool}`,
   'key-out': ({ to, booking }: Said) => `a remis la clé${to}, réservation ${booking}`,
   'key-back': ({ of, booking }: Said) => `a repris la clé${of}, réservation ${booking}`,
 } as const satisfies Record<AuditEntryView['effect'], (said: Said) => string>
@@ -72,7 +76,9 @@ const AS = {
   network: 'réseau',
   member: 'membre de l’association',
   lead: 'représente l’association',
-} as const satisfies Record<Role, string>
+  reader: 'outil relié',
+  writer: 'outil relié',
+} as const satisfies Record<Role | KeyRole, string>
 
 /** The right that something was done to. */
 const RIGHTS = {
@@ -121,6 +127,7 @@ export const journal = {
       right: role ? ` (${RIGHTS[role]})` : '',
       booking: reference ?? '',
       about,
+      tool: holder ? `l’outil « ${holder} »` : 'un outil',
       account: holder ? `un compte (${holder})` : 'un compte',
     }
     return `${doerOf(act, here)} ${EFFECTS[effect](said)}.`

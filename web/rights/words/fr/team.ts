@@ -11,6 +11,7 @@ export const team = {
     count === 1 ? `${office} : un point rattaché` : `${office} : ${count} points rattachés`,
   lendsNothing: '(rien n’y est prêté)',
   wide: { '/droits': 'Qui a ces droits', '/journal': 'Le journal' },
+  tools: 'Outils reliés',
   telephone: 'Répondre au téléphone',
   find: 'Trouver un lieu',
   findHint: 'Une commune, un code postal ou le nom du lieu',

@@ -16,6 +16,7 @@ export const staff = {
     adherents: 'Membres',
     chiffres: 'Les chiffres',
     droits: 'L’équipe',
+    outils: 'Outils reliés',
     journal: 'Le journal',
   } satisfies Partial<Record<StaffPageName, string>>,
   places: 'Mes lieux',

@@ -1,5 +1,5 @@
+import type { Charge } from '../../../../../shared/domain/charge.ts'
 import type { LocalDate } from '../../../../../shared/domain/local-date.ts'
-import type { Charge } from '../../../../../shared/domain/rights.ts'
 import { dateWords } from '../../../../use-cases/words/fr/time-words.ts'
 
 const WHY_YOU: Readonly<Record<Charge, string>> = {

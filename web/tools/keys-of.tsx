@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import type { MadeApiKeyView } from '../../shared/contracts/api-key-views.ts'
+import { Loaded } from '../kit/loaded.tsx'
+import { useAnnouncement } from '../kit/use-announcement.ts'
+import { useAnswer } from '../kit/use-answer.ts'
+import { StaffRefused } from '../staff/staff-page.tsx'
+import { KeyForm } from './key-form.tsx'
+import { KeyLines } from './key-lines.tsx'
+import { MadeKey } from './made-key.tsx'
+import { toolApi } from './tool-client.ts'
+import { tools as words } from './words/fr/tools.ts'
+
+/** The keys of a scope, and a form for another one, which gives way to a key that was just made. */
+export const KeysOf = ({ scope }: { scope: string }) => {
+  const from = useAnswer(scope, toolApi.listKeys)
+  const [made, setMade] = useState<MadeApiKeyView>()
+  const [said, setSaid] = useState<string>()
+  useAnnouncement(said)
+  return (
+    <Loaded from={from} refused={StaffRefused}>
+      {({ keys }) => (
+        <>
+          {said && <p class="done">{said}</p>}
+          {made && <MadeKey key={made.id} made={made} onKept={() => setMade(undefined)} />}
+          <KeyLines
+            keys={keys}
+            onRevoked={() => {
+              setSaid(words.revoked)
+              from.again()
+            }}
+          />
+          {!made && (
+            <section class="stack">
+              <h2>{words.link}</h2>
+              <KeyForm
+                scope={scope}
+                onMade={(key) => {
+                  setSaid(undefined)
+                  setMade(key)
+                  from.again()
+                }}
+              />
+            </section>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}
