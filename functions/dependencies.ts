@@ -4,6 +4,7 @@ import { associationStore } from '../shared/store/association-store.ts'
 import { attendanceStore } from '../shared/store/attendance-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
+import type { Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { deliveryStore } from '../shared/store/delivery-store.ts'
@@ -42,10 +43,23 @@ import { recurrence } from './use-cases/recurrence.ts'
 /** Everything that use cases need from outside. */
 export type Dependencies = ReturnType<typeof withLaterDependencies>
 
+/** What tools of others read, and are told. */
+const toolDependencies = (table: Table) => {
+  const loopback = reachesLoopback()
+  return {
+    apiKeys: apiKeyStore(table),
+    feeds: feedStore(table),
+    hooks: hookStore(table),
+    deliveries: deliveryStore(table),
+    /** Asks addresses that people gave. */
+    outside: outside({ loopback }),
+    loopback,
+  }
+}
+
 /** Adds to the start dependencies without replacing any. */
 export const withLaterDependencies = (start: StartDependencies) => {
   const { table, ledger = ledgerBeside(table), doorKeys } = start.later
-  const loopback = reachesLoopback()
   return {
     seats: seatStore(table),
     series: seriesStore(table),
@@ -68,7 +82,6 @@ export const withLaterDependencies = (start: StartDependencies) => {
     doors: doorKeys && doorStore(table, doorKeys),
     due: dueStore(table),
     holds: holdStore(table),
-    feeds: feedStore(table),
     planning: planningStore(table),
     undelivered: undeliveredStore(table),
     waitlist: waitlistStore(table),
@@ -76,17 +89,12 @@ export const withLaterDependencies = (start: StartDependencies) => {
     attendance: attendanceStore(table),
     invitations: invitationStore(table, start.seal),
     admissions: admissionStore(table),
-    apiKeys: apiKeyStore(table),
     associations: associationStore(table),
     conditions: conditionsStore(table),
     auditEntries: auditStore(table),
     erasures: erasureStore(table),
     ledger: ledgerStore(ledger),
-    hooks: hookStore(table),
-    deliveries: deliveryStore(table),
-    /** Asks addresses that people gave. */
-    outside: outside({ loopback }),
-    loopback,
+    ...toolDependencies(table),
     ...start,
   }
 }

@@ -3,7 +3,7 @@ import { HOOK_PAUSES, HOOK_TOPICS, type HookScope } from '../domain/hook.ts'
 import { DELIVERY_STATES } from '../domain/hook-delivery.ts'
 import { HOOK_EVENT_TYPES } from '../domain/hook-event.ts'
 import type { HookId } from '../domain/ids.ts'
-import { parseScope } from '../domain/rights.ts'
+import { parseScope } from '../domain/parse-scope.ts'
 import { id, LineText, reading } from './values.ts'
 
 const HookScopeText = reading(

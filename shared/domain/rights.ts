@@ -138,7 +138,6 @@ export const POLICY = {
   'link-tools': { association: ['lead'], staff: ['manager', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
-  'link-tools': { staff: ['manager', 'network'], association: ['lead'] },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY

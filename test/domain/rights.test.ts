@@ -82,7 +82,6 @@ const MAY: Record<Action, RetentionAction> = {
   'describe-premises': { roles: 'manager coordinator network' },
   'lend-spaces': { roles: 'manager' },
   'answer-proposals': { roles: 'manager coordinator network' },
-  'link-tools': { roles: 'lead manager network' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
   'link-tools': { roles: 'manager network lead' },

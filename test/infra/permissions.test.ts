@@ -83,10 +83,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
     { Action: 'dynamodb:PutItem', Resource: '<Ledger.Arn>' },
   ],
   SendReminders: mailerOf('SendReminders'),
-  SendMessages: [
-    ...mailerOf('SendMessages'),
-    ...followingTo('Messages'),
-  ],
+  SendMessages: [...mailerOf('SendMessages'), ...followingTo('Messages')],
   ToolsTell: [
     logsOf('ToolsTell'),
     TRACES,
