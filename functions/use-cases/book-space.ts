@@ -127,7 +127,7 @@ const prepare = async (
   tries: number,
 ): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
-  const [facts, waits] = await Promise.all([readFactsFor(command, deps, tries), waitsOf(command, deps)])
+  const facts = await readFactsFor(command, deps, tries)
   if (!facts.ok) return facts
   const { holder, newcomer: person, authorship, siteVersion } = facts.value
   const { usage, occupancyOf, holderOccupancy } = facts.value
@@ -160,7 +160,7 @@ const prepare = async (
   const slot = decision.value
   const terms = holdTermsOf(slot, { site: await staffedSite({ site, space }, deps), space, now })
   const booked = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
-  const served = waits.filter((wait) => isServedBy(wait, booked))
+  const served = (await waitsOf(command, holder, deps)).filter((wait) => isServedBy(wait, booked))
   const booking = { ...booked, ...(served[0] && { wait: served[0].id }) }
   return ok({
     booked: { booking, holder, site, space },

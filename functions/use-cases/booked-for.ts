@@ -60,13 +60,6 @@ export const associationOf = (whose: BookedFor): HolderId | undefined => {
 export const personFor = (whose: BookedFor): PersonActedFor | undefined =>
   whose.kind === 'person' ? whose.person : undefined
 
-/** Who has the booking; undefined for a new person. */
-export const holderBookedFor = (whose: BookedFor): HolderId | undefined => {
-  const person = personFor(whose)
-  if (person) return 'holder' in person ? person.holder : undefined
-  return associationOf(whose) ?? bookerOf(whose)
-}
-
 /** Who is signed in, or the absent holder. */
 export const bookerOf = (whose: BookedFor): HolderId =>
   whose.kind === 'absent' ? whose.holder : whose.token.holder

@@ -21,6 +21,8 @@ export type Holder = {
   readonly unreachableSince?: Instant
   /** An issuer vouches for this account; its address identifies nobody. */
   readonly identity?: Hash
+  /** At least once: only then bookings look for a wait that they end. */
+  readonly hasWaited?: true
 }
 
 /** The address at which messages arrive, if any. */

@@ -20,6 +20,7 @@ const HolderItem = z.object({
   disabledAt: InstantItem.exactOptional(),
   unreachableSince: InstantItem.exactOptional(),
   identity: branded<Hash>().exactOptional(),
+  hasWaited: z.literal(true).exactOptional(),
 })
 
 /** What is needed to find the rest while a holder is being forgotten. */

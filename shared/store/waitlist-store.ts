@@ -6,7 +6,9 @@ import type { Party } from '../domain/party.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { countRange, queryPage, queryRange, readItems, type Table } from './client.ts'
+import { IS_PRESENT } from './expression.ts'
 import { queryHolder } from './holder-index.ts'
+import { holderKey } from './keys/holder-keys.ts'
 import type { Key } from './keys/key.ts'
 import {
   type WaitlistName,
@@ -20,6 +22,7 @@ import {
   waitlistsFrom,
 } from './keys/waitlist-keys.ts'
 import { personWrites } from './person-store.ts'
+import { changeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 import { endAndTellWrites, followWrites, joinWrites, partyWrites } from './waitlist-entry-writes.ts'
 import { findFreeTicket, pastUntil, readWaitlistFacts } from './waitlist-facts.ts'
@@ -36,7 +39,8 @@ import { type Conflict, remove, write } from './write.ts'
 /*
  | access                      | how                                                             | read     |
  | all that joining depends on | batch get: session, holder, entry, tickets                      | strong   |
- | join                        | transaction: entry (absent), ticket (free), positions and heads |          |
+ | join                        | update of the holder, once                                      |          |
+ |                             | transaction: entry (absent), ticket (free), positions and heads |          |
  | ask for other people        | transaction: entry (still waiting), positions and heads         |          |
  | follow a workshop           | transaction: the same, ticket, workshop (there)                 |          |
  | leave, end                  | transaction: entry (still waiting), ticket, positions           |          |
@@ -56,17 +60,21 @@ const MOST_OF_A_DATE = 50
  * Answers `changed` when the id or the ticket is taken, or the workshop cancelled. `person` is a new person,
  * written with it.
  */
-const addEntry = (
+const addEntry = async (
   table: Table,
   stored: StoredWaitlistEntry,
   person?: Holder,
   auditEntry?: AuditEntry,
-): Promise<Conflict | undefined> =>
-  write(table, [
-    ...joinWrites(table, stored, pastUntil(stored.wait.askedAt)),
+): Promise<Conflict | undefined> => {
+  const { holder, sites, askedAt } = stored.wait
+  // Before, so that no booking overlooks the wait.
+  if (!person) await changeItem(table, holderKey(holder), { set: { hasWaited: true }, when: IS_PRESENT })
+  return write(table, [
+    ...joinWrites(table, stored, pastUntil(askedAt)),
     ...auditEntryWrites(table, [auditEntry]),
-    ...(person && stored.wait.sites[0] ? personWrites(table, stored.wait.sites[0], person) : []),
+    ...(person && sites[0] ? personWrites(table, sites[0], { ...person, hasWaited: true }) : []),
   ])
+}
 
 /** Answers `changed` when it has ended. */
 const changeParty = (

@@ -18,12 +18,12 @@ describe.each(counting)('a desk of a site that is remembered, on $name,', (engin
     return { people, meter: meterOf(table.client) }
   }
 
-  it('costs 4.5 units read and 11 written when it is booked', async () => {
+  it('costs 4 units read and 11 written when it is booked', async () => {
     const { people, meter } = await aStage()
     const cost = await meter(async () =>
       expect((await people[0]?.book({ space: 'salle', date: '2026-11-25' }))?.status).toBe(201),
     )
-    expect(cost).toEqual({ requests: 3, trips: 2, readUnits: 4.5, writeUnits: 11 })
+    expect(cost).toEqual({ requests: 2, trips: 2, readUnits: 4, writeUnits: 11 })
   })
 
   it('costs a unit and a round trip of two requests when its week is looked at', async () => {
@@ -35,13 +35,13 @@ describe.each(counting)('a desk of a site that is remembered, on $name,', (engin
     expect(cost).toEqual({ requests: 2, trips: 1, readUnits: 1, writeUnits: 0 })
   })
 
-  it('costs 8.5 units read and nothing written when it is refused for lack of place', async () => {
+  it('costs 8 units read and nothing written when it is refused for lack of place', async () => {
     const { people, meter } = await aStage()
     for (const [at, { book }] of people.entries()) await book({ date: `2026-11-2${5 + at}` })
     const cost = await meter(async () =>
       expect((await people[1]?.book({ date: '2026-11-25' }))?.body.code).toBe('taken'),
     )
     // A unit written costs five times a unit read.
-    expect(cost).toMatchObject({ readUnits: 8.5, writeUnits: 0 })
+    expect(cost).toMatchObject({ readUnits: 8, writeUnits: 0 })
   })
 })

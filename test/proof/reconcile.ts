@@ -154,7 +154,7 @@ export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Prom
   })
   const [all, active] = [idsOf(live.filter((each) => !isPresence(each))), idsOf(listed)]
   if (all.join() !== active.join()) faults.push(`the site lists ${active}, booked are ${all}`)
-  const entries = items.filter(({ pk, sk }) => `${pk} ${sk}`.match(/^SITE#\S+ (BOOKING|HOLD)#/))
+  const entries = items.filter(({ pk, sk }) => `${pk} ${sk}`.match(/^SITE#\S+ (BOOKING|SITE-HOLD)#/))
   const stray = entries.length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
   return { live, faults: [...faults, ...usageFaults(items, bookings), ...stayFaults(items, live)] }
