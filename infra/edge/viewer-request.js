@@ -85,6 +85,36 @@ const arrival = (request) => {
   return english ? redirect(address + queryText(request.querystring), 'en') : undefined
 }
 
+const CATALOG = '/.well-known/api-catalog'
+
+/** RFC 9727: where programs begin, as a set of links (RFC 9264). */
+const catalog = (host) => {
+  const origin = `https://${host}`
+  const link = (path, type) => ({ href: origin + path, type })
+  const linkset = [
+    { anchor: origin + CATALOG, item: [{ href: `${origin}/api` }, { href: `${origin}/api/mcp` }] },
+    {
+      anchor: `${origin}/api`,
+      'service-desc': [link('/api/openapi.json', 'application/vnd.oai.openapi+json;version=3.1')],
+      'service-doc': [link('/api', 'text/html'), link('/en/api', 'text/html')],
+      'service-meta': [link('/api/public/open-data/datapackage.json', 'application/json')],
+    },
+  ]
+  return {
+    statusCode: 200,
+    statusDescription: 'OK',
+    headers: {
+      'content-type': {
+        value: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+      },
+      'cache-control': { value: 'public, max-age=3600' },
+      'access-control-allow-origin': { value: '*' },
+      link: { value: `<${origin}${CATALOG}>; rel="api-catalog"` },
+    },
+    body: { encoding: 'text', data: JSON.stringify({ linkset }) },
+  }
+}
+
 /** Page addresses have no extension. The API gets the visitor's host and address. */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by its name.
 function handler(event) {
@@ -94,6 +124,7 @@ function handler(event) {
     request.headers['x-client-address'] = { value: event.viewer.ip }
     return request
   }
+  if (request.uri === CATALOG) return catalog(request.headers.host.value)
   const elsewhere = isOwn(request.uri) && (choice(request) || arrival(request))
   if (elsewhere) return elsewhere
   request.uri = pageFile(request.uri)

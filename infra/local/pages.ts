@@ -20,8 +20,9 @@ type EdgeAnswer = {
   /** The file to serve. */
   readonly uri?: string
   readonly statusCode?: number
+  readonly body?: { readonly data: string }
   readonly headers: Named
-  readonly cookies: Record<string, { readonly value: string; readonly attributes?: string }>
+  readonly cookies?: Record<string, { readonly value: string; readonly attributes?: string }>
 }
 
 const named = (pairs: Iterable<readonly [string, string]>): Named =>
@@ -49,12 +50,14 @@ const edgeFunction = async (): Promise<(uri: string, c: Context) => EdgeAnswer> 
   }
 }
 
-/** Cookies for HTTPS only would be lost here. */
-const sentElsewhere = (c: Context, { statusCode, headers, cookies }: EdgeAnswer): Response => {
+/** What the edge answers by itself. Addresses and cookies for HTTPS only would be lost here. */
+const answered = (c: Context, { statusCode, headers, cookies = {}, body }: EdgeAnswer): Response => {
   for (const [name, { value }] of Object.entries(headers)) c.header(name, value)
   for (const [name, { value, attributes }] of Object.entries(cookies))
     c.header('set-cookie', `${name}=${value}; ${attributes?.replace(' Secure;', '')}`, { append: true })
-  return c.body(null, statusCode as 302)
+  const { origin } = new URL(c.req.url)
+  const data = body?.data.replaceAll('https://localhost', origin) ?? ''
+  return c.newResponse(data, statusCode as 200)
 }
 
 const READING = new Set(['GET', 'HEAD'])
@@ -76,7 +79,7 @@ export const pages = async (folder: string, headers: Readonly<Record<string, str
   return async (c: Context): Promise<Response> => {
     const answer = atEdge(decoded(c.req.path), c)
     const { uri } = answer
-    if (answer.statusCode || uri === undefined) return sentElsewhere(c, answer)
+    if (answer.statusCode || uri === undefined) return answered(c, answer)
     const found = uri !== '/404.html' && READING.has(c.req.method) ? await read(folder, uri) : undefined
     const type = TYPES[found ? extname(uri) : '.html'] ?? 'application/octet-stream'
     const cache = uri.startsWith('/assets/') && found ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -199,6 +199,7 @@ const PROSE: readonly State[] = [
   { name: '404', open: shown('/nulle-part', /rien à cette adresse/) },
   { name: 'unavailable', open: shown('/indisponible', /pause/) },
   { name: 'accessibility', open: shown('/accessibilite', /Accessibilité/) },
+  { name: 'reference of the API', open: shown('/api', /Données ouvertes/) },
   { name: 'legal notice', open: shown('/mentions-legales', /Mentions légales/) },
   { name: 'privacy', open: shown('/confidentialite', /Ce que nous gardons/) },
 ]

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { transform } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { routes } from '../../shared/contracts/routes.ts'
 import { FRENCH_ONLY } from '../../web/french-only.ts'
+import { PAGES } from '../../web/pages.ts'
 
 type Value = { value: string; multiValue?: Value[]; attributes?: string }
 type Values = Record<string, Value>
 type Request = { uri: string; headers: Values; querystring: Values; cookies: Values }
-type Redirect = { statusCode: number; headers: Values; cookies: Values }
+type Redirect = { statusCode: number; headers: Values; cookies: Values; body: { data: string } }
 
 const code = readFileSync(new URL('../../infra/edge/viewer-request.js', import.meta.url), 'utf8')
 const [handler, frenchOnly]: [
@@ -33,6 +35,25 @@ const language = (value: string): Values => ({ 'restante-language': { value } })
 const sentTo = (uri: string, wanted?: string, given: Partial<Request> = {}) =>
   requestFor(uri, wanted === undefined ? {} : { 'accept-language': { value: wanted } }, given).headers
     .location?.value
+
+it('the catalogue of the API names its reference, its page and the open data, all there (RFC 9727)', () => {
+  const answer = requestFor('/.well-known/api-catalog')
+  expect([answer.statusCode, answer.headers['content-type']?.value]).toEqual([
+    200,
+    'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+  ])
+  const { linkset } = JSON.parse(answer.body.data)
+  expect(linkset[0].item.map(({ href }: { href: string }) => href)).toEqual([
+    'https://restante.example.fr/api',
+    'https://restante.example.fr/api/mcp',
+  ])
+  const linked = Object.values(linkset[1]).flatMap((links) => (Array.isArray(links) ? links : []))
+  const paths = linked.map(({ href }: { href: string }) => new URL(href).pathname)
+  const known = Object.values(routes).map(({ path }) => `/api${path}`)
+  const pages = PAGES.flatMap((name) => [`/${name}`, `/en/${name}`])
+  expect(paths).toHaveLength(4)
+  for (const path of paths) expect([...known, ...pages]).toContain(path)
+})
 
 describe('a request at the edge', () => {
   it.each([

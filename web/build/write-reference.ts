@@ -41,9 +41,16 @@ const responses = document.components.responses as Readonly<Record<string, Conte
 
 const nameIn = (pointer: string): string => pointer.split('/').at(-1) ?? ''
 
+const MOST_CHOICES = 7
+
+const choiceOf = (values: readonly string[]): string => {
+  const shown = values.slice(0, MOST_CHOICES).map((each) => `"${each}"`)
+  return [...shown, ...(values.length > MOST_CHOICES ? ['…'] : [])].join(' | ')
+}
+
 const typeOf = (schema: Schema): string => {
   if (schema.$ref) return nameIn(schema.$ref)
-  if (schema.enum) return schema.enum.map((each) => `"${each}"`).join(' | ')
+  if (schema.enum) return choiceOf(schema.enum)
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.items) return `${typeOf(schema.items)}[]`
   const either = schema.oneOf ?? schema.anyOf
