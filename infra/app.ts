@@ -16,6 +16,7 @@ const readBuilt = (): Built | undefined => {
     sendRemindersBundle: inDist('functions/send-reminders'),
     tellToolsBundle: inDist('functions/tell-tools'),
     deliverHooksBundle: inDist('functions/deliver-hooks'),
+    mailFeedbackBundle: inDist('functions/mail-feedback'),
     extendSeriesBundle: inDist('functions/extend-series'),
     reviewSitesBundle: inDist('functions/review-sites'),
     endDueBundle: inDist('functions/end-due'),

@@ -15,6 +15,7 @@ const ENTRIES = {
   'send-reminders': 'functions/jobs/send-messages/reminders/handler.ts',
   'tell-tools': 'functions/jobs/tell-tools/handler.ts',
   'deliver-hooks': 'functions/jobs/deliver-hooks/handler.ts',
+  'mail-feedback': 'functions/jobs/mail-feedback/handler.ts',
   'extend-series': 'functions/jobs/extend-series/handler.ts',
   'review-sites': 'functions/jobs/review-sites/handler.ts',
   'end-due': 'functions/jobs/end-due/handler.ts',

@@ -17,6 +17,7 @@ import { InventoryTable } from './constructs/inventory-table.ts'
 import { lastingSecret } from './constructs/lasting-secret.ts'
 import { LedgerTable } from './constructs/ledger-table.ts'
 import { LinkedTools } from './constructs/linked-tools.ts'
+import { MailFeedback } from './constructs/mail-feedback.ts'
 import { mailSender, type Sender } from './constructs/mail-sender.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
@@ -33,6 +34,7 @@ export type Built = {
   readonly sendRemindersBundle: string
   readonly tellToolsBundle: string
   readonly deliverHooksBundle: string
+  readonly mailFeedbackBundle: string
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
   readonly endDueBundle: string
@@ -57,7 +59,7 @@ export class ServiceStack extends Stack {
     const variables = { ...this.tellTools(built, settings)?.environment, ...issuerVariables(settings) }
     const apiDomain = this.answerCalls(built, variables)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
-    const from = { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin }
+    const from = this.senderOf(built, settings, site)
     this.sendMessages(built, from)
     this.sendReminders(built, from)
     this.extendSeries(built)
@@ -68,6 +70,15 @@ export class ServiceStack extends Stack {
     this.output('TableName', this.table.tableName, 'What the import writes to')
     this.output('LedgerName', this.ledger.tableName, 'What erasures are replayed from')
     this.output('AlarmTopic', this.alarmTopic.topicArn, 'What to subscribe to')
+  }
+
+  /** A server of one's own says later what bounces, to its own sender only. */
+  private senderOf({ mailFeedbackBundle: bundle }: Built, settings: Settings, site: PublicSite): Sender {
+    const { table, alarmTopic } = this
+    const { mailFrom, origin = site.origin, smtp } = settings
+    if (smtp) return { mailFrom, origin, smtp }
+    const { configurationSet } = new MailFeedback(this, 'MailFeedback', { table, bundle, alarmTopic })
+    return { mailFrom, origin, configurationSet }
   }
 
   private output(id: string, value: string, description: string): void {

@@ -7,6 +7,7 @@ export const TIME_LIMIT_SECONDS = {
   'send-reminders': 60,
   'tell-tools': 60,
   'deliver-hooks': 60,
+  'mail-feedback': 30,
   'extend-series': 900,
   'review-sites': 900,
   'end-due': 60,

@@ -4,8 +4,11 @@ import * as z from 'zod'
 import type { StreamRecord } from '../../shared/store/outbox.ts'
 import { log } from './log.ts'
 
+/** Its message is ours, and tells nothing of anybody. */
+export class PlainError extends Error {}
+
 /** Retrying would change nothing. */
-export class UndeliverableError extends Error {
+export class UndeliverableError extends PlainError {
   override readonly name = 'UndeliverableError'
 }
 
@@ -36,7 +39,7 @@ export const eachRecord =
         const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
         const name = error instanceof Error ? error.name : 'unknown'
         // Only our own words: those of others may quote what they were given.
-        const reason = error instanceof UndeliverableError ? { reason: error.message } : {}
+        const reason = error instanceof PlainError ? { reason: error.message } : {}
         log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, name, ...reason })
         if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
       }

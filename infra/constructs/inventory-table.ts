@@ -63,7 +63,7 @@ export class InventoryTable extends Table {
     this.allowQueriesBy(job, BY_LOOKUP)
   }
 
-  private allowQueriesBy(job: WatchedFunction, { indexName }: Index): void {
+  allowQueriesBy(job: WatchedFunction, { indexName }: Index): void {
     job.allow({ actions: dynamodb('Query'), resources: [`${this.tableArn}/index/${indexName}`] })
   }
 }

@@ -107,13 +107,13 @@ describe.each(engines)('an address at which nothing arrives, on $name,', (engine
   })
 
   it.each([
-    ['of nobody', bounced('nobody@example.org')],
-    ['of something else', bounced('"; drop <x@y')],
-  ])('%s is counted only', async (_, detail) => {
+    ['nobody’s', bounced('nobody@example.org')],
+    ['no address', bounced('"; drop <x@y')],
+  ])('is counted only when it is %s', async (_, detail) => {
     expect(await stage.feedback(detail)).toEqual({ told: 0, unknown: 1, reached: 0 })
   })
 
-  it('whose person calls our mails unwanted gets no more of them', async () => {
+  it('gets no more mails once its person calls them unwanted', async () => {
     const id = await stage.book(stage.jeanne, '2026-12-01')
     const complaint = { complainedRecipients: [{ emailAddress: `Jeanne <${EMAIL.toUpperCase()}>` }] }
     await stage.feedback({ eventType: 'Complaint', mail: mailAt(NOW + 1), complaint })
@@ -129,7 +129,7 @@ describe.each(engines)('an address at which nothing arrives, on $name,', (engine
     expect(await stage.calls()).toEqual([])
   })
 
-  it('that the mail server refuses at once is listed too, and the message does not come again', async () => {
+  it('is listed too when the mail server refuses it at once, and the message does not come again', async () => {
     const id = await stage.book(stage.jeanne, '2026-12-01')
     const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const refused: string[] = []

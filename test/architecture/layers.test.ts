@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
     'functions/jobs/send-messages/',
     'functions/jobs/tell-tools/',
     'functions/jobs/deliver-hooks/',
+    'functions/jobs/mail-feedback/',
     'functions/jobs/end-due/',
     'functions/jobs/extend-series/',
     'functions/jobs/purge-past/',

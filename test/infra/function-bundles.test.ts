@@ -82,6 +82,7 @@ const NAMES = [
   'send-reminders',
   'tell-tools',
   'deliver-hooks',
+  'mail-feedback',
   'end-due',
   'extend-series',
   'review-sites',

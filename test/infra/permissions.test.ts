@@ -37,6 +37,12 @@ const inventoryOf = (id: string) => [
   { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
 ]
 
+const onlyIn = (partition: string, ...actions: readonly string[]) => ({
+  Action: actions.length > 1 ? actions : String(actions[0]),
+  Resource: '<Table.Arn>',
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
+})
+
 /** Of whatever sends mails. */
 const mailerOf = (id: string) => [
   logsOf(id),
@@ -47,9 +53,15 @@ const mailerOf = (id: string) => [
     Resource: '<Table.Arn>',
     Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SENT#*', 'REMINDER#*'] } },
   },
+  onlyIn('HOLDER#*', 'dynamodb:ConditionCheckItem', 'dynamodb:UpdateItem'),
+  onlyIn('SITE#*', 'dynamodb:PutItem'),
+  { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
   {
     Action: ['ses:SendEmail', 'ses:SendRawEmail'],
-    Resource: 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
+    Resource: [
+      'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
+      'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:configuration-set/<MailFeedbackMails>',
+    ],
     Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
   },
 ]
@@ -98,6 +110,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
     writesOf('HOOK*'),
     { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-lookup' },
   ],
+  MailFeedbackNote: inventoryOf('MailFeedbackNote'),
   EndDue: inventoryOf('EndDue'),
   ExtendSeries: inventoryOf('ExtendSeries'),
   ReviewSites: inventoryOf('ReviewSites'),
@@ -177,6 +190,7 @@ it('the rights let schedules and the API’s entrance call their functions, and 
   expect(callers).toEqual([
     ['<ToolsDeliverFunction.Arn>', 'events.amazonaws.com'],
     ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
+    ['<MailFeedbackNoteFunction.Arn>', 'events.amazonaws.com'],
     ['<SendRemindersFunction.Arn>', 'events.amazonaws.com'],
     ['<ExtendSeriesFunction.Arn>', 'events.amazonaws.com'],
     ['<ReviewSitesFunction.Arn>', 'events.amazonaws.com'],

@@ -15,6 +15,27 @@ describe('the settings', () => {
     expect(reading(all)).toEqual(all)
   })
 
+  it.each([
+    { url: 'smtps://mail.example.fr' },
+    { url: 'smtp://mail.example.fr:587', secret: 'restante/smtp' },
+  ])('hold the mail server, if mails leave by one: %j', (smtp) => {
+    const { url: smtpUrl, secret: smtpSecret } = { secret: undefined, ...smtp }
+    expect(reading({ mailFrom: 'a@b.fr', smtpUrl, smtpSecret })).toEqual({ mailFrom: 'a@b.fr', smtp })
+  })
+
+  const NO_SERVER = 'smtpUrl is not like smtps://mail.example.fr:465, without a name or password'
+
+  it.each([
+    [{ smtpUrl: 'https://mail.example.fr' }, NO_SERVER],
+    [{ smtpUrl: 'smtps://me:secret@mail.example.fr' }, NO_SERVER],
+    [{ smtpUrl: 'mail.example.fr' }, NO_SERVER],
+    [{ smtpUrl: 'smtps://' }, NO_SERVER],
+    [{ smtpUrl: 'smtps://mail.example.fr', smtpSecret: '' }, 'smtpSecret is not the name of a secret: ""'],
+    [{ smtpSecret: 'restante/smtp' }, 'smtpUrl is missing: smtpSecret is its login'],
+  ])('refuse a mail server with %o in one line that says what to change', (changes, refusal) => {
+    expect(reading({ mailFrom: 'a@b.fr', ...changes })).toEqual({ refusal })
+  })
+
   const issuer = {
     mailFrom: 'a@b.fr',
     origin: 'https://restante.example.fr',

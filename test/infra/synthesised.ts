@@ -28,6 +28,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     sendRemindersBundle: stand('send-reminders', 'index.mjs'),
     tellToolsBundle: stand('tell-tools', 'index.mjs'),
     deliverHooksBundle: stand('deliver-hooks', 'index.mjs'),
+    mailFeedbackBundle: stand('mail-feedback', 'index.mjs'),
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
     reviewSitesBundle: stand('review-sites', 'index.mjs'),
     endDueBundle: stand('end-due', 'index.mjs'),

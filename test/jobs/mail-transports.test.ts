@@ -86,9 +86,9 @@ describe('a mail server', () => {
   })
 
   it.each([
-    ['whose certificate nobody vouches for', {}],
-    ['that offers no TLS', PLAIN],
-  ])('%s gets neither a message nor the login, and the alarm rings', async (_, options) => {
+    ['nobody vouches for its certificate', {}],
+    ['it offers no TLS', PLAIN],
+  ])('gets neither a message nor the login, and the alarm rings, when %s', async (_, options) => {
     const attempts: unknown[] = []
     const { received, port } = await started({
       ...options,
@@ -102,14 +102,14 @@ describe('a mail server', () => {
     expect({ received, attempts }).toEqual({ received: [], attempts: [] })
   })
 
-  it('that is away is a fault that passes', async () => {
+  it('is asked again when it is away', async () => {
     const failed = await sending({ url: 'smtp://127.0.0.1:9' }).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(Error)
     expect(failed).not.toBeInstanceOf(SenderRefusedError)
     expect(failed).not.toBeInstanceOf(UndeliverableError)
   })
 
-  it('that knows no such login refuses the sender', async () => {
+  it('refuses the sender when it knows no such login', async () => {
     const onAuth: SMTPServerOptions['onAuth'] = (_, __, done) => done(new Error('no'))
     const { port } = await started({ ...LOCAL_CERTIFICATE, onAuth })
     const server = { url: `smtp://localhost:${port}`, login: LOGIN, ca: LOCAL_CERTIFICATE.cert }
@@ -133,7 +133,7 @@ describe('a mail server', () => {
     ['onData', '552 5.2.2 mailbox full', RecipientRefusedError],
     ['onData', '554 5.6.0 not a message', UndeliverableError],
     ['onData', '554 no', UndeliverableError],
-  ] as const)('that answers %s with "%s" refuses who it says', async (step, answer, refused) => {
+  ] as const)('refuses who it says by answering %s with "%s"', async (step, answer, refused) => {
     const { port } = await started(refusing(step, answer))
     await expect(sending({ url: `smtp://127.0.0.1:${port}` })).rejects.toThrow(refused)
   })
@@ -143,7 +143,7 @@ describe('a mail server', () => {
     ['onRcptTo', '450 4.2.0 come again'],
     ['onRcptTo', '421 4.7.0 too busy'],
     ['onData', '452 4.3.1 no space'],
-  ] as const)('that answers %s with "%s" is asked again', async (step, answer) => {
+  ] as const)('is asked again after answering %s with "%s"', async (step, answer) => {
     const { port } = await started(refusing(step, answer))
     const failed = await sending({ url: `smtp://127.0.0.1:${port}` }).catch((error: unknown) => error)
     for (const refused of [RecipientRefusedError, SenderRefusedError, UndeliverableError])
@@ -185,12 +185,12 @@ describe('Amazon SES', () => {
     ['BadRequestException', 'Missing final @domain', RecipientRefusedError],
     ['BadRequestException', 'Invalid header', UndeliverableError],
     ['MessageRejected', 'Email contains a virus', UndeliverableError],
-  ])('that says %s: "%s" refuses who it says', async (name, message, refused) => {
+  ])('refuses who it says by %s: "%s"', async (name, message, refused) => {
     ses.on(SendEmailCommand).rejects(failure(name, message))
     await expect(sesTransport(undefined)(ENVELOPE)).rejects.toThrow(refused)
   })
 
-  it('that is away is a fault that passes', async () => {
+  it('is asked again when it is away', async () => {
     ses
       .on(SendEmailCommand)
       .rejects(new SESv2ServiceException({ name: 'InternalFailure', $fault: 'server', $metadata: {} }))

@@ -13,7 +13,7 @@ import {
   sortable,
 } from './key.ts'
 
-const HOLDERS = 'HOLDER#'
+export const HOLDERS = 'HOLDER#'
 export const HOLDER = 'HOLDER'
 export const holderPartition = (holder: HolderId) => `${HOLDERS}${holder}`
 export const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })

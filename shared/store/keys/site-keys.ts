@@ -2,7 +2,7 @@ import type { BookingId, ClosureId, PersonId, SiteId, SpaceId } from '../../doma
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange } from './key.ts'
 
-const SITES = 'SITE#'
+export const SITES = 'SITE#'
 export const sitePartition = (site: SiteId) => `${SITES}${site}`
 export const siteInPartition = (pk: string): SiteId => pk.slice(SITES.length) as SiteId
 const ofSite = (site: SiteId, sk: string): Key => ({ pk: sitePartition(site), sk })

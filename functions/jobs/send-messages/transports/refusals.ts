@@ -1,12 +1,12 @@
-import { UndeliverableError } from '../../../invocation/each-record.ts'
+import { PlainError, UndeliverableError } from '../../../invocation/each-record.ts'
 
-/** The sender is refused, whoever is written to: everything waits until somebody mends it. `code` names why. */
-export class SenderRefusedError extends Error {
+/** The sender is refused for every recipient: all mails wait until somebody mends it. */
+export class SenderRefusedError extends PlainError {
   override readonly name = 'SenderRefusedError'
 }
 
 /** Nothing sent to this address arrives. */
-export class RecipientRefusedError extends Error {
+export class RecipientRefusedError extends PlainError {
   override readonly name = 'RecipientRefusedError'
 }
 
