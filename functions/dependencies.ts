@@ -40,7 +40,83 @@ import { outside } from './http/outside.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
 
+const toolsOf = (table: Table) => {
+  const loopback = reachesLoopback()
+  // `outside` asks addresses that people gave.
+  return {
+    hooks: hookStore(table),
+    deliveries: deliveryStore(table),
+    outside: outside({ loopback }),
+    loopback,
+  }
+}
+
 /** Everything that use cases need from outside. */
+export type Dependencies = ReturnType<typeof withLaterDependencies>
+
+/** What tools of others read, and are told. */
+const toolDependencies = (table: Table) => {
+  const loopback = reachesLoopback()
+  return {
+    apiKeys: apiKeyStore(table),
+    feeds: feedStore(table),
+    hooks: hookStore(table),
+    deliveries: deliveryStore(table),
+    /** Asks addresses that people gave. */
+    outside: outside({ loopback }),
+    loopback,
+  }
+}
+
+/** Adds to the start dependencies without replacing any. */
+export const withLaterDependencies = (start: StartDependencies) => {
+  const { table, ledger = ledgerBeside(table), doorKeys } = start.later
+  return {
+    seats: seatStore(table),
+    series: seriesStore(table),
+    recurrence,
+    closures: closureStore(table),
+    calls: callStore(table),
+    lookups: lookupStore(table),
+    lending: lendingStore(table),
+    keys: keyStore(table),
+    led: ledStore(table),
+    listing: directoryStore(table),
+    ...heldDirectory(directoryStore(table), start.now),
+    positions: heldInMemory(positionStore(table).readPositions, start.now),
+    hours: hoursStore(table),
+    preferences: preferenceStore(table),
+    premises: premisesStore(table),
+    proposals: proposalStore(table),
+    reviews: reviewStore(table),
+    /** Undefined where no door has codes. */
+    doors: doorKeys && doorStore(table, doorKeys),
+    due: dueStore(table),
+    holds: holdStore(table),
+    planning: planningStore(table),
+    undelivered: undeliveredStore(table),
+    waitlist: waitlistStore(table),
+    workshops: workshopStore(table),
+    attendance: attendanceStore(table),
+    invitations: invitationStore(table, start.seal),
+    admissions: admissionStore(table),
+    associations: associationStore(table),
+    conditions: conditionsStore(table),
+    auditEntries: auditStore(table),
+    erasures: erasureStore(table),
+    ledger: ledgerStore(ledger),
+    ...toolDependencies(table),
+    ...start,
+  }
+}
+
+export const dependenciesOn = (...on: Parameters<typeof startDependenciesOn>): Dependencies =>
+  withLaterDependencies(startDependenciesOn(...on))
+
+export const dependencies = (): Dependencies => {
+  const { table, ...beside } = tables()
+  return dependenciesOn(table, undefined, beside)
+}/** Everything that use cases need from outside. */
 export type Dependencies = ReturnType<typeof withLaterDependencies>
 
 /** What tools of others read, and are told. */

@@ -1,4 +1,5 @@
 import { type Capability, capability } from './capability.ts'
+import { TOOLS_LATER } from './later-tool-routes.ts'
 
 /** Every route of the contracts, except those for a site with its week, and for booking. */
 export const LATER: readonly Capability[] = [
@@ -125,14 +126,6 @@ export const LATER: readonly Capability[] = [
     ['GET /sites/:site/premises', 'PUT /sites/:site/premises', 'PUT /sites/:site/spaces/:space/consent'],
     async () => (await import('./routes/premises.ts')).premisesRoutes,
   ),
-  capability(
-    ['GET /bookings/:id/calendar.ics', 'GET /series/:id/calendar.ics', 'GET /cycles/:id/calendar.ics'],
-    async () => (await import('./routes/calendar-files.ts')).calendarFileRoutes,
-  ),
-  capability(
-    ['GET /calendars/:file', 'GET /me/feeds', 'POST /me/feeds', 'DELETE /me/feeds/:id'],
-    async () => (await import('./routes/feeds.ts')).feedRoutes,
-  ),
   capability(['GET /sites/:site/figures'], async () => (await import('./routes/figures.ts')).figureRoutes),
   capability(
     ['GET /sites/:site/keys', 'PUT /bookings/:id/key'],
@@ -151,23 +144,6 @@ export const LATER: readonly Capability[] = [
       'PUT /invitations/:id/acceptance',
     ],
     async () => (await import('./routes/rights.ts')).rightRoutes,
-  ),
-  capability(
-    ['GET /api-keys/:scope', 'POST /api-keys/:scope', 'DELETE /api-keys/:scope/:id'],
-    async () => (await import('./routes/api-keys.ts')).apiKeyRoutes,
-  ),
-  capability(
-    [
-      'GET /hooks/:scope',
-      'POST /hooks/:scope',
-      'DELETE /hooks/:scope/:hook',
-      'PUT /hooks/:scope/:hook/secret',
-      'DELETE /hooks/:scope/:hook/pause',
-      'POST /hooks/:scope/:hook/trials',
-      'GET /hooks/:scope/:hook/deliveries',
-      'POST /hooks/:scope/:hook/replays',
-    ],
-    async () => (await import('./routes/hooks.ts')).hookRoutes,
   ),
   capability(
     [
@@ -220,4 +196,5 @@ export const LATER: readonly Capability[] = [
   ),
   capability(['POST /mcp'], async () => (await import('./routes/assistants.ts')).assistantRoutes),
   capability(['GET /openapi.json'], async () => (await import('./routes/openapi.ts')).openApiRoutes),
+  ...TOOLS_LATER,
 ]

@@ -12,6 +12,7 @@ import { oneMachine } from './one-machine.ts'
 import { pages } from './pages.ts'
 import { planning } from './planning.ts'
 import { race } from './race.ts'
+import { reminders } from './reminders.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
 import { series } from './series.ts'
 import { signIn } from './sign-in.ts'
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   import: networkImport,
   'one-machine': oneMachine,
   nightly,
+  reminders,
   bundle,
   pages,
 }

@@ -1,9 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { UndeliverableError } from '../../functions/invocation/each-record.ts'
 import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendReminders } from '../../functions/jobs/send-messages/reminders/send-reminders.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
+import { RecipientRefusedError } from '../../functions/jobs/send-messages/transports/refusals.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { attended, cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, HolderId } from '../../shared/domain/ids.ts'
@@ -190,7 +190,7 @@ describe.each(engines)('a reminder on $name', (engine) => {
     expect(await run(TWO_DAYS_BEFORE)).toMatchObject({ sent: 0, failed: 1 })
     world.fault = undefined
     expect(await run(addMinutes(TWO_DAYS_BEFORE, 1))).toMatchObject({ sent: 1, failed: 0 })
-    world.fault = new UndeliverableError('no such address')
+    world.fault = new RecipientRefusedError('no such address')
     expect(await run(THAT_MORNING)).toMatchObject({ sent: 0, dropped: 1, failed: 0 })
     expect(await left()).toBe(0)
   })

@@ -14,6 +14,7 @@ import type { Mail } from '../mail.ts'
 import { reminderMail } from '../mails/reminder-mail.ts'
 import type { SendDependencies } from '../send-dependencies.ts'
 import { sendOnce, UnderWayError } from '../send-message.ts'
+import { RecipientRefusedError } from '../transports/refusals.ts'
 import { remindedOf } from './reminded.ts'
 
 export type RemindDeps = SendDependencies & {
@@ -62,7 +63,7 @@ const remindOrTell = async (due: DueReminder, deps: RemindDeps): Promise<keyof R
     return await remind(due, deps)
   } catch (error) {
     if (error instanceof UnderWayError) return 'left'
-    const isLasting = error instanceof UndeliverableError
+    const isLasting = error instanceof UndeliverableError || error instanceof RecipientRefusedError
     log('error', isLasting ? 'reminder set aside' : 'reminder not sent', {
       booking: due.id,
       ...faultOf(error),
