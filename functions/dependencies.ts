@@ -40,17 +40,6 @@ import { outside } from './http/outside.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
 
-const toolsOf = (table: Table) => {
-  const loopback = reachesLoopback()
-  // `outside` asks addresses that people gave.
-  return {
-    hooks: hookStore(table),
-    deliveries: deliveryStore(table),
-    outside: outside({ loopback }),
-    loopback,
-  }
-}
-
 /** Everything that use cases need from outside. */
 export type Dependencies = ReturnType<typeof withLaterDependencies>
 

@@ -48,12 +48,24 @@ const LockEnvironment = z.object({
   RESTANTE_LOCK_SECRETS: Secrets,
 })
 
+const PagesEnvironment = z
+  .object({
+    RESTANTE_ORIGIN: Origin,
+    RESTANTE_PAGES_BUCKET: z.string().min(3).optional(),
+    RESTANTE_PAGES_FOLDER: z.string().min(1).optional(),
+  })
+  .refine(({ RESTANTE_PAGES_BUCKET: bucket, RESTANTE_PAGES_FOLDER: folder }) => bucket ?? folder, {
+    message: 'expected RESTANTE_PAGES_BUCKET or RESTANTE_PAGES_FOLDER',
+  })
+
 /** Functions read their environment once, at load: a missing variable stops them there, by its name. */
 export const apiEnvironment = () => ApiEnvironment.parse(process.env)
 
 export const mailKeyEnvironment = () => MailKeyEnvironment.parse(process.env)
 
 export const mailEnvironment = () => MailEnvironment.parse(process.env)
+
+export const pagesEnvironment = () => PagesEnvironment.parse(process.env)
 
 export const tableEnvironment = () => TableEnvironment.parse(process.env)
 

@@ -21,6 +21,7 @@ const readBuilt = (): Built | undefined => {
     reviewSitesBundle: inDist('functions/review-sites'),
     endDueBundle: inDist('functions/end-due'),
     purgePastBundle: inDist('functions/purge-past'),
+    writePagesBundle: inDist('functions/write-pages'),
     pages: inDist('web'),
     inline: JSON.parse(readFileSync(hashes, 'utf8')),
   }

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
+import { LANGUAGES } from '../shared/domain/language.ts'
 import { tableOf } from '../web/build/budget.ts'
 import { buildWeb } from '../web/build/build.ts'
 import { ownZod, partsOf, standIns, withoutPartitions } from './bundle-plugins.ts'
+import { type InlineHashes, pagePolicy } from './security-headers.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -20,6 +23,7 @@ const ENTRIES = {
   'review-sites': 'functions/jobs/review-sites/handler.ts',
   'end-due': 'functions/jobs/end-due/handler.ts',
   'purge-past': 'functions/jobs/purge-past/handler.ts',
+  'write-pages': 'functions/jobs/write-pages/handler.ts',
 } as const
 
 export type FunctionName = keyof typeof ENTRIES
@@ -115,11 +119,24 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
   return bundles
 }
 
+/** Puts what writes the pages of sites beside the function that calls it, with their policy. */
+const addSitePages = async (dist: string): Promise<void> => {
+  const hashes: InlineHashes = JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8'))
+  const policy = pagePolicy(hashes)
+  for (const language of LANGUAGES) {
+    const code = await readFile(join(dist, 'site-pages', `${language}.mjs`), 'utf8')
+    const build = createHash('sha256').update(code).update(policy).digest('hex').slice(0, 16)
+    const more = `export const policy = ${JSON.stringify(policy)}\nexport const build = '${build}'\n`
+    await writeFile(join(dist, 'functions/write-pages', `site-page-${language}.mjs`), `${code}\n${more}`)
+  }
+}
+
 export const buildAll = async (): Promise<string> => {
   const [bundles, { weights }] = await Promise.all([
     buildFunctions(inProject('dist/functions')),
     buildWeb({ out: inProject('dist/web') }),
   ])
+  await addSitePages(inProject('dist'))
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8)
   const rows = Object.entries(bundles).map(
     ([name, { bytes, gzipBytes }]) =>

@@ -56,26 +56,32 @@ export type InlineHashes = {
 
 const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`)
 
-export const securityHeaders = ({
-  styleHashes,
-  scriptHashes,
-  production,
-}: Reach & InlineHashes): SecurityHeaders => ({
-  'content-security-policy': policy(
-    [
-      "default-src 'none'",
-      ["script-src 'self'", ...quoted(scriptHashes)].join(' '),
-      `style-src ${quoted(styleHashes).join(' ') || "'none'"}`,
-      "img-src 'self'",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "worker-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ],
-    { production },
-  ),
+const directivesOf = ({ styleHashes, scriptHashes }: InlineHashes): string[] => [
+  "default-src 'none'",
+  ["script-src 'self'", ...quoted(scriptHashes)].join(' '),
+  `style-src ${quoted(styleHashes).join(' ') || "'none'"}`,
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+]
+
+/** Only headers can say who may frame a page. */
+const UNFRAMED = "frame-ancestors 'none'"
+
+export const securityHeaders = ({ production, ...inline }: Reach & InlineHashes): SecurityHeaders => ({
+  'content-security-policy': policy([...directivesOf(inline), UNFRAMED], { production }),
+  ...commonHeaders({ production }),
+})
+
+/** The policy that a page names itself. */
+export const pagePolicy = (inline: InlineHashes): string => directivesOf(inline).join('; ')
+
+/** For files that name their own policy: they stay when a later build inlines other styles. */
+export const writtenPageHeaders = ({ production }: Reach): SecurityHeaders => ({
+  'content-security-policy': policy(["base-uri 'none'", UNFRAMED], { production }),
   ...commonHeaders({ production }),
 })
 

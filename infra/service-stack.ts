@@ -24,6 +24,7 @@ import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { dynamodb } from './constructs/table-rights.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
+import { WrittenPages } from './constructs/written-pages.ts'
 import type { InlineHashes } from './security-headers.ts'
 import { issuerVariables, type Settings } from './settings.ts'
 import { TIME_LIMIT_SECONDS } from './time-limits.ts'
@@ -39,6 +40,7 @@ export type Built = {
   readonly reviewSitesBundle: string
   readonly endDueBundle: string
   readonly purgePastBundle: string
+  readonly writePagesBundle: string
   readonly pages: string
   readonly inline: InlineHashes
 }
@@ -52,16 +54,19 @@ export class ServiceStack extends Stack {
     description: 'From which what messages carry is derived',
     notRotated: 'Who changes it ends the codes and invitations that are on their way: see docs/deploying.md.',
   })
+  private readonly written = new WrittenPages(this, 'WrittenPages')
   private readonly alarmTopic = new AlarmTopic(this, 'Alarms')
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
     super(scope, id, { description: 'Restante: book what remains free in French post offices' })
     const variables = { ...this.tellTools(built, settings)?.environment, ...issuerVariables(settings) }
     const apiDomain = this.answerCalls(built, variables)
-    const site = new PublicSite(this, 'Site', { ...built, apiDomain })
-    const from = this.senderOf(built, settings, site)
+    const site = new PublicSite(this, 'Site', { ...built, apiDomain, written: this.written.bucket })
+    const origin = settings.origin ?? site.origin
+    const from = this.senderOf(built, { ...settings, origin })
     this.sendMessages(built, from)
     this.sendReminders(built, from)
+    this.written.follow(this.table, { ...built, origin, after: site.assets, alarmTopic: this.alarmTopic })
     this.extendSeries(built)
     this.reviewSites(built)
     this.endDue(built)
@@ -73,9 +78,11 @@ export class ServiceStack extends Stack {
   }
 
   /** A server of one's own says later what bounces, to its own sender only. */
-  private senderOf({ mailFeedbackBundle: bundle }: Built, settings: Settings, site: PublicSite): Sender {
+  private senderOf(
+    { mailFeedbackBundle: bundle }: Built,
+    { mailFrom, origin, smtp }: Settings & { readonly origin: string },
+  ): Sender {
     const { table, alarmTopic } = this
-    const { mailFrom, origin = site.origin, smtp } = settings
     if (smtp) return { mailFrom, origin, smtp }
     const { configurationSet } = new MailFeedback(this, 'MailFeedback', { table, bundle, alarmTopic })
     return { mailFrom, origin, configurationSet }

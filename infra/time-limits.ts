@@ -12,6 +12,7 @@ export const TIME_LIMIT_SECONDS = {
   'review-sites': 900,
   'end-due': 60,
   'purge-past': 900,
+  'write-pages': 300,
 } as const satisfies Record<FunctionName, number>
 
 /** The largest batch of stream records for a function. */

@@ -49,6 +49,9 @@ const PAGES_OF = {
 
 export type PageName = (typeof PAGES_OF)[keyof typeof PAGES_OF][number]
 
+/** A page as its address names it; each site has one under `lieu`. */
+export type PagePath = PageName | `lieu/${string}`
+
 const FILES = new Map<PageName, string>(
   Object.entries(PAGES_OF).flatMap(([room, names]) =>
     names.map((name) => [name, `${room}/pages/${name}.tsx`] as const),
@@ -59,3 +62,14 @@ export const PAGES: readonly PageName[] = [...FILES.keys()]
 
 /** The source of a page, relative to `web/`. */
 export const pageFile = (name: PageName): string => FILES.get(name) ?? ''
+
+/** What search engines may show beside the pages of sites: all else is for staff, of one person or of one moment. */
+export const FOUND_BY_ALL: readonly PageName[] = [
+  'index',
+  'lieux',
+  'carte',
+  'ateliers',
+  'accessibilite',
+  'mentions-legales',
+  'confidentialite',
+]

@@ -10,7 +10,7 @@ import type {
   StaffIdentity,
   StaffIssuer,
 } from '../use-cases/staff-issuer.ts'
-import { loadOnce } from './load-once.ts'
+import { loadOnce } from '../invocation/load-once.ts'
 
 /** Several calls in a row stay within the deadline of a request. */
 const CALL_SECONDS = 2

@@ -3,7 +3,7 @@ import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
-import { Construct } from 'constructs'
+import { Construct, type IDependable } from 'constructs'
 import { acknowledgeUploads } from './upload-acknowledgements.ts'
 
 const ASSETS = 'assets/*'
@@ -31,9 +31,9 @@ export class PageBucket extends Construct {
 
   /**
    * Assets go first and old ones stay, so that open pages still find theirs. The service worker goes last: with
-   * it, devices take the new pages.
+   * it, devices take the new pages. Answers the assets.
    */
-  upload(folder: string, distribution: IDistribution): void {
+  upload(folder: string, distribution: IDistribution): IDependable {
     const common = {
       sources: [Source.asset(folder)],
       destinationBucket: this.bucket,
@@ -69,5 +69,6 @@ export class PageBucket extends Construct {
     })
     worker.node.addDependency(pages)
     acknowledgeUploads(pages, this.bucket)
+    return assets
   }
 }

@@ -20,9 +20,16 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { Construct } from 'constructs'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import { Construct, type IDependable } from 'constructs'
 import { KEPT_BY_VISITORS, PUBLIC_QUERY, PUBLIC_READS } from '../public-reads.ts'
-import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
+import {
+  apiSecurityHeaders,
+  type InlineHashes,
+  securityHeaders,
+  writtenPageHeaders,
+} from '../security-headers.ts'
+import { WRITTEN_PAGES } from '../written-pages.ts'
 import { headersPolicy } from './headers-policy.ts'
 import { PageBucket } from './page-bucket.ts'
 
@@ -30,6 +37,8 @@ export type PublicSiteProps = {
   readonly pages: string
   readonly inline: InlineHashes
   readonly apiDomain: string
+  /** Has the files of the addresses that no build writes. */
+  readonly written: IBucket
 }
 
 const VIEWER_REQUEST = fileURLToPath(new URL('../edge/viewer-request.js', import.meta.url))
@@ -48,8 +57,10 @@ const ERROR_RESPONSES: ErrorResponse[] = [
 
 export class PublicSite extends Construct {
   readonly origin: string
+  /** What pages load is there before pages name it. */
+  readonly assets: IDependable
 
-  constructor(scope: Construct, id: string, { pages, inline, apiDomain }: PublicSiteProps) {
+  constructor(scope: Construct, id: string, { pages, inline, apiDomain, written }: PublicSiteProps) {
     super(scope, id)
     const held = new PageBucket(this, 'Pages')
     const viewerRequest = new ViewerFunction(this, 'ViewerRequest', {
@@ -63,10 +74,7 @@ export class PublicSite extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
       errorResponses: ERROR_RESPONSES,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(held.bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        compress: true,
+        ...filesOf(held.bucket),
         responseHeadersPolicy: headersPolicy(
           this,
           'PageHeaders',
@@ -75,13 +83,20 @@ export class PublicSite extends Construct {
         functionAssociations,
       },
       additionalBehaviors: {
+        ...this.writtenPages({ ...filesOf(written), functionAssociations }),
         [`${PUBLIC_READS}*`]: { ...this.publicReads(api), functionAssociations },
         '/api/*': { ...this.apiBehavior(api), functionAssociations },
       },
     })
-    held.upload(pages, distribution)
+    this.assets = held.upload(pages, distribution)
     this.origin = `https://${distribution.distributionDomainName}`
     acknowledgeOn(distribution)
+  }
+
+  private writtenPages(behavior: BehaviorOptions): Record<string, BehaviorOptions> {
+    const headers = writtenPageHeaders({ production: true })
+    const responseHeadersPolicy = headersPolicy(this, 'WrittenHeaders', headers)
+    return Object.fromEntries(WRITTEN_PAGES.map((path) => [path, { ...behavior, responseHeadersPolicy }]))
   }
 
   /** No cookie gets there, and no header but the one that the edge itself writes. */
@@ -118,6 +133,13 @@ export class PublicSite extends Construct {
     }
   }
 }
+
+const filesOf = (bucket: IBucket) => ({
+  origin: S3BucketOrigin.withOriginAccessControl(bucket),
+  viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+  compress: true,
+})
 
 const apiAt = (domain: string) => ({
   origin: new HttpOrigin(domain, {

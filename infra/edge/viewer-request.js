@@ -9,16 +9,22 @@ const LANGUAGES = ['fr', 'en']
 
 const pathOf = (uri) => uri.replace(/\/+$/, '')
 const isPage = (path) => !/\.[^/]*$/.test(path)
+/** Each site has a page: `/lieu/09410A`, whatever the case of its letters. */
+const sitePath = (path) => /^(\/en)?\/lieu\/(\w{4,8})$/.exec(path)
+
 /** Not `//elsewhere`, which a browser takes for another host. */
 const isOwn = (uri) => /^(\/[\w-]+)*\/?$/.test(uri)
 
 const pageFile = (uri) => {
   const path = pathOf(uri)
   if (path === '' || path === '/en') return `${path}/index.html`
+  const site = sitePath(path)
+  if (site) return `${site[1] || ''}/lieu/${site[2].toUpperCase()}.html`
   return isPage(path) ? `${path}.html` : uri
 }
 
 const inEnglish = (path) => {
+  if (sitePath(path)) return path.startsWith('/en') ? undefined : `/en${path}`
   const found = /^\/?([\w-]*)$/.exec(path)
   return !found || found[1] === 'en' || FRENCH_ONLY.includes(found[1]) ? undefined : `/en/${found[1]}`
 }
@@ -85,6 +91,19 @@ const arrival = (request) => {
   return english ? redirect(address + queryText(request.querystring), 'en') : undefined
 }
 
+/** Where the pages of sites were before. */
+const moved = (request) => {
+  const path = pathOf(request.uri)
+  const id = valueIn(request.querystring.id)
+  if (!/^(\/en)?\/lieu$/.test(path) || !/^\w{4,8}$/.test(id || '')) return undefined
+  const location = `${path}/${id.toUpperCase()}${queryText(request.querystring, 'id')}`
+  return {
+    statusCode: 301,
+    statusDescription: 'Moved Permanently',
+    headers: { location: { value: location } },
+  }
+}
+
 const CATALOG = '/.well-known/api-catalog'
 
 /** RFC 9727: where programs begin, as a set of links (RFC 9264). */
@@ -125,7 +144,7 @@ function handler(event) {
     return request
   }
   if (request.uri === CATALOG) return catalog(request.headers.host.value)
-  const elsewhere = isOwn(request.uri) && (choice(request) || arrival(request))
+  const elsewhere = isOwn(request.uri) && (moved(request) || choice(request) || arrival(request))
   if (elsewhere) return elsewhere
   request.uri = pageFile(request.uri)
   return request

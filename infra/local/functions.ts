@@ -20,6 +20,9 @@ const DUE_PAUSE_MS = 3000
 const REMINDERS_PAUSE_MS = 30_000
 const HOUR_MS = 3_600_000
 
+/** Where the pages of sites are written, in the folder of the data. */
+export const pagesIn = (folder: string): string => join(folder, 'pages')
+
 export const limitMsOf = (name: FunctionName): number => TIME_LIMIT_SECONDS[name] * 1000
 
 export const clientOn = (origin: string): LocalClient => ({
@@ -29,25 +32,27 @@ export const clientOn = (origin: string): LocalClient => ({
   redirectUri: `${origin}/api/auth/oidc/callback`,
 })
 
-export type Reached = {
-  readonly endpoint: string
-  readonly origin: string
-  readonly client: LocalClient
-  readonly smtpUrl: string
-}
-
 /** What the thread of a nightly job is told. */
 export type NightlyRun = { readonly dist: string; readonly name: FunctionName; readonly limitMs: number }
 
 export type Jobs = { readonly followers: readonly Follower[]; readonly scheduled: readonly Scheduled[] }
 
+export type Reached = {
+  readonly endpoint: string
+  readonly origin: string
+  readonly client: LocalClient
+  readonly smtpUrl: string
+  readonly folder: string
+}
+
 /** Functions and their threads then reach this machine instead of AWS. */
-export const tellEnvironment = ({ endpoint, origin, client, smtpUrl }: Reached): void => {
+export const tellEnvironment = ({ endpoint, origin, client, smtpUrl, folder }: Reached): void => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     RESTANTE_SMTP_URL: smtpUrl,
     RESTANTE_TABLE: TABLE_NAME,
     RESTANTE_ORIGIN: origin,
+    RESTANTE_PAGES_FOLDER: pagesIn(folder),
     RESTANTE_MAIL_FROM: 'restante@localhost',
     RESTANTE_MAIL_KEY: 'the-key-of-the-mail-of-one-machine-only',
     RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
@@ -65,7 +70,7 @@ export const load = async <T>(dist: string, name: FunctionName): Promise<T> =>
   (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
 
 /** Loads, runs and ends with its memory: nothing of it stays for an hour. */
-const inThread =
+export const inThread =
   (dist: string, name: FunctionName): ScheduledHandler =>
   async () => {
     const run: NightlyRun = { dist, name, limitMs: limitMsOf(name) }
@@ -109,6 +114,7 @@ export const loadJobs = async (dist: string): Promise<Jobs> => {
       await everyMs('end-due', DUE_PAUSE_MS),
       await everyMs('send-reminders', REMINDERS_PAUSE_MS),
       await everyMs('deliver-hooks', DUE_PAUSE_MS),
+      await everyMs('write-pages', DUE_PAUSE_MS),
     ],
   }
 }

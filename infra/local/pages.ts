@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { isWritten } from '../written-pages.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
 }
@@ -73,17 +75,20 @@ const decoded = (path: string): string => {
   }
 }
 
-/** Serves the built pages like the edge. */
-export const pages = async (folder: string, headers: Readonly<Record<string, string>>) => {
+type Served = { readonly folder: string; readonly headers: Readonly<Record<string, string>> }
+
+/** Serves the built pages, and those that a function writes, like the edge. */
+export const pages = async (built: Served, written = built) => {
   const atEdge = await edgeFunction()
   return async (c: Context): Promise<Response> => {
     const answer = atEdge(decoded(c.req.path), c)
     const { uri } = answer
     if (answer.statusCode || uri === undefined) return answered(c, answer)
+    const { folder, headers } = isWritten(c.req.path) ? written : built
     const found = uri !== '/404.html' && READING.has(c.req.method) ? await read(folder, uri) : undefined
     const type = TYPES[found ? extname(uri) : '.html'] ?? 'application/octet-stream'
     const cache = uri.startsWith('/assets/') && found ? 'public, max-age=31536000, immutable' : 'no-cache'
-    const content = found ?? (await read(folder, '/404.html')) ?? Buffer.from('404')
+    const content = found ?? (await read(built.folder, '/404.html')) ?? Buffer.from('404')
     return c.body(new Uint8Array(content), found ? 200 : 404, {
       ...headers,
       'content-type': type,

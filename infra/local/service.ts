@@ -8,11 +8,25 @@ import { compress } from 'hono/compress'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
 import { toVisitor } from '../public-reads.ts'
-import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
+import {
+  apiSecurityHeaders,
+  type InlineHashes,
+  securityHeaders,
+  writtenPageHeaders,
+} from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
-import { clientOn, LOCK_SECRET, limitMsOf, loadApi, TABLE_NAME, tellEnvironment } from './functions.ts'
+import {
+  clientOn,
+  inThread,
+  LOCK_SECRET,
+  limitMsOf,
+  loadApi,
+  pagesIn,
+  TABLE_NAME,
+  tellEnvironment,
+} from './functions.ts'
 import { ISSUER_PATH, issuerOf } from './issuer/issuer.ts'
 import { type RunningJobs, startJobs } from './jobs.ts'
 import { apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
@@ -50,17 +64,19 @@ type Wake = () => void
 
 type Opened = { readonly engine: OpenEngine; readonly mailbox: Mailbox; readonly wake: Wake }
 
-const createService = async ({ engine, mailbox, wake }: Opened, { port }: ServiceAddress) => {
+const createService = async ({ engine, mailbox, wake }: Opened, { port, folder }: ServiceAddress) => {
   const { endpoint } = engine
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
   await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
-  tellEnvironment({ endpoint, origin, client: atIssuer, smtpUrl: mailbox.smtpUrl })
+  tellEnvironment({ endpoint, origin, client: atIssuer, smtpUrl: mailbox.smtpUrl, folder })
   const api = await loadApi(dist)
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
+  await inThread(dist, 'write-pages')({}, invocationContext(limitMsOf('write-pages')))
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
+  const written = { folder: pagesIn(folder), headers: { ...writtenPageHeaders({ production: false }) } }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const issuer = issuerOf(atIssuer)
   const app = new Hono()
@@ -76,7 +92,7 @@ const createService = async ({ engine, mailbox, wake }: Opened, { port }: Servic
       if (c.req.method !== 'GET') wake()
       return toVisitor(c.req.path, responseOf(answer, apiHeaders))
     })
-    .all('*', await pages(join(dist, 'web'), headers))
+    .all('*', await pages({ folder: join(dist, 'web'), headers }, written))
   return { app, origin }
 }
 

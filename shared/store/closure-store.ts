@@ -11,6 +11,7 @@ import { closedDayItem, closureItem, closureOf } from './closure-item.ts'
 import { freeing, isClosing, occupancyWrites, reallocating, reopening } from './closure-writes.ts'
 import { IS_PRESENT, when } from './expression.ts'
 import { closedDayKey, closureKey } from './keys/site-keys.ts'
+import { pageWrite } from './page-due.ts'
 import { reviewItem, reviewWrite } from './review-store.ts'
 import { changeItem, putItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
@@ -20,8 +21,8 @@ import { putNew, write } from './write.ts'
  | access                         | how                                                          | read     |
  | a closure                      | get by site and id                                           | strong   |
  | the closures of a site         | with the site (site-store)                                   | eventual |
- | begin one                      | transaction: the closure (absent), audit entry, review       |          |
- | reopen                         | transaction: the closure (in force), audit entry, review     |          |
+ | begin one                      | transaction: closure (absent), audit entry, review, page     |          |
+ | reopen                         | transaction: closure (in force), audit entry, review, page   |          |
  | finish it                      | update, on condition of its state and of how often it began  |          |
  | begin it again                 | put of a review, then update (in force); counts how often    |          |
  | close a date                   | transaction: closed day (absent), occupancies, closure check |          |
@@ -54,6 +55,7 @@ const addClosure = async (
   !(await write(table, [
     putNew(table, closureItem(closure, requestHash)),
     reviewWrite(table, closure.site),
+    pageWrite(table, closure.site),
     ...auditEntryWrites(table, [
       auditEntryOn(closure, { ...authorship, at: closure.createdAt, effect: 'closed' }),
     ]),
@@ -63,6 +65,7 @@ const reopen = async (table: Table, closure: Closure, done: Done): Promise<boole
   !(await write(table, [
     reopening(table, closure),
     reviewWrite(table, closure.site),
+    pageWrite(table, closure.site),
     ...auditEntryWrites(table, [auditEntryOn(closure, { ...done, effect: 'reopened' })]),
   ]))
 

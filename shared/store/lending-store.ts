@@ -9,6 +9,7 @@ import { type Item, queryRange, type Table } from './client.ts'
 import { when } from './expression.ts'
 import { ActingGrantItem, grantItem } from './grant-item.ts'
 import { SPACES, siteItems, spaceKey } from './keys/site-keys.ts'
+import { pageWrite } from './page-due.ts'
 import { reviewWrite } from './review-store.ts'
 import { changeItem } from './single-item.ts'
 import { isAtRevision, spaceOf } from './site-item.ts'
@@ -74,6 +75,7 @@ const changeSpaces = async (
     }),
     ...newSiteVersion(table, site),
     reviewWrite(table, site),
+    pageWrite(table, site),
     ...auditEntryWrites(table, entry ? [entry] : []),
   ])
 

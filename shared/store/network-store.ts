@@ -9,6 +9,7 @@ import type { Site } from '../domain/site.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
 import { hoursKey, siteKey } from './keys/site-keys.ts'
+import { pageItem } from './page-due.ts'
 import { reviewItem } from './review-store.ts'
 import { putItem } from './single-item.ts'
 import { siteVersionItems, versionKeyLookedAt } from './site-version.ts'
@@ -21,6 +22,7 @@ import { storeOf } from './store-of.ts'
  | write sites and hours           | batches of 25 puts, unprocessed items again until done;    |        |
  |                                 | of the sites that ever lent, reviews before, versions      |        |
  |                                 | after; which these are is read each time                   | strong |
+ | pages to write                  | the same batches, of marks                                 |        |
 */
 
 /** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
@@ -97,26 +99,44 @@ const everLent = async (table: Table, ids: readonly SiteId[]): Promise<SiteId[]>
   return ids.filter((_, at) => versions[at])
 }
 
+const writeAll = (
+  table: Table,
+  requests: readonly WriteRequest[],
+  written: (items: number) => void = () => {},
+): Promise<void> =>
+  forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
+    await writeBatch(table, batch)
+    written(batch.length)
+  })
+
 /** `advance` is told the number of items written. */
 const writeItems = async (
   table: Table,
   { sites, hours }: NetworkItems,
   advance: (items: number) => void,
 ): Promise<void> => {
-  const writeAll = (requests: readonly WriteRequest[], written: (items: number) => void = () => {}) =>
-    forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
-      await writeBatch(table, batch)
-      written(batch.length)
-    })
   // Before the hours, so that an interrupted import leaves none without a review.
-  await writeAll((await everLent(table, [...hours.keys()])).map((id) => put(reviewItem(id))))
-  await writeAll([...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
+  await writeAll(
+    table,
+    (await everLent(table, [...hours.keys()])).map((id) => put(reviewItem(id))),
+  )
+  await writeAll(table, [...sites.map(siteRequest), ...[...hours].map(hoursRequest)], advance)
   // Afterwards: a new version promises that all of this is there to read.
   const changed = new Set([...sites.map(({ id }) => id), ...hours.keys()])
-  await writeAll((await everLent(table, [...changed])).flatMap((id) => siteVersionItems(id).map(put)))
+  await writeAll(
+    table,
+    (await everLent(table, [...changed])).flatMap((id) => siteVersionItems(id).map(put)),
+  )
 }
+
+/** Once the directory lists the sites as they are now. */
+const pagesDue = (table: Table, sites: Iterable<SiteId>): Promise<void> =>
+  writeAll(
+    table,
+    [...sites].map((id) => put(pageItem(id))),
+  )
 
 export type NetworkStore = ReturnType<typeof networkStore>
 
 export const networkStore = (table: Table) =>
-  storeOf(table, { readFingerprints, writeFingerprints, writeItems })
+  storeOf(table, { readFingerprints, writeFingerprints, writeItems, pagesDue })

@@ -28,6 +28,7 @@ import {
 } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
 import { occupancyIn, occupancyOf } from './occupancy-item.ts'
+import { pageWrite } from './page-due.ts'
 import { premisesOf } from './premises-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { newSiteVersion } from './site-version.ts'
@@ -148,6 +149,7 @@ const lendSpaces = async (table: Table, site: SiteId, spaces: readonly Space[]):
   await write(table, [
     ...spaces.map((space) => put(table, { ...spaceKey(site, space.id), ...space })),
     ...newSiteVersion(table, site),
+    pageWrite(table, site),
   ])
 }
 

@@ -69,7 +69,7 @@ describe.each(engines.slice(0, 1))('the tools for assistants on $name', (engine)
     const { around, places } = await tell('search_places', { where: 'Montmirail', use: 'desk' })
     expect([around, places.length]).toEqual(['Montmirail', 1])
     const [{ id: place, page }] = places
-    expect(page).toBe('https://restante.example/lieu?id=09410A')
+    expect(page).toBe('https://restante.example/lieu/09410A')
     const { days } = await tell('free_times', { place, from: '2026-11-24', days: 1 })
     expect(days).toMatchObject([
       {

@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
     'functions/jobs/reconcile-counters/',
     'functions/jobs/review-sites/',
     'functions/jobs/invite/',
+    'functions/jobs/write-pages/',
   ].map((folder) => ({
     folder,
     allows: (target: string) =>
@@ -54,6 +55,8 @@ const RULES: readonly Rule[] = [
           'functions/start-dependencies.ts',
           'functions/environment.ts',
           ...(COMMANDS.test(folder) ? ['functions/command/'] : []),
+          // A page says of a site what the API says.
+          ...(/write-pages/.test(folder) ? ['functions/api/views/'] : []),
         )(target)) &&
       !target.startsWith('infra/'),
   })),

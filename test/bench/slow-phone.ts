@@ -9,7 +9,7 @@ const CPU_SLOWDOWN = 4
 
 export const PAINTED_PAGES = {
   home: '/',
-  site: '/lieu?id=09410A',
+  site: '/lieu/09410A',
   booking: '/reserver?site=09410A',
 }
 

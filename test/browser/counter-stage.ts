@@ -66,7 +66,7 @@ export const openCounter = async () => {
   const app = new Hono()
     .all('/api/*', async (c) => toVisitor(c.req.path, await createApp(api.deps).fetch(plain(c.req.raw))))
     .get('/_as', (c) => c.body(null, 204, { 'set-cookie': `${c.req.query('cookie')}; Path=/; HttpOnly` }))
-    .get('*', await pages(join(DIST, 'web'), headers))
+    .get('*', await pages({ folder: join(DIST, 'web'), headers }))
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(started))
   })

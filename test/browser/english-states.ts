@@ -3,7 +3,7 @@ import { type State, shown } from './state.ts'
 
 /** What differs in English: the lengths of words, and the link to French. */
 export const ENGLISH_STATES: readonly State[] = [
-  { name: 'site in English', open: shown(`/en/lieu?id=${MONTMIRAIL}`, /Montmirail/) },
+  { name: 'site in English', open: shown(`/en/lieu/${MONTMIRAIL}`, /Montmirail/) },
   { name: 'site in English, at home', open: shown('/en/', /space is yours/) },
   { name: 'site in English, among others', open: shown('/en/lieux?q=rennes', /near Rennes/) },
   {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { messageTo } from './mailbox.ts'
 import { aPerson, openStage, type Person } from './stage.ts'
-import { at, press, title } from './steps.ts'
+import { at, atSite, press, title } from './steps.ts'
 
 const WIDE = { locale: 'en-GB', viewport: { width: 1280, height: 900 } }
 
@@ -15,7 +15,7 @@ const chooseATime = async (page: Page): Promise<void> => {
   await press(page.getByRole('button', { name: 'See what is free' }))
   await at(page, '/en/lieux')
   await press(page.getByRole('link', { name: 'Montmirail', exact: true }))
-  await at(page, '/en/lieu')
+  await atSite(page)
   await press(page.getByRole('link', { name: /^Other times/ }).first())
   await at(page, '/en/reserver')
   const isToday = page.getByRole('heading', { level: 3, name: /today/i })

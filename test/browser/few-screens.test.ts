@@ -98,7 +98,7 @@ describe.skipIf(!stage)('a place that lends four spaces', () => {
   it.each(['/lieu', '/en/lieu'])('fits three screens of a phone at %s', async (address) => {
     if (!stage) return
     const { page } = await stage.visit({ ...PHONE, viewport: { width: 360, height: 800 } })
-    await page.goto(`${address}?id=${MONTPEZAT}`)
+    await page.goto(`${address}/${MONTPEZAT}`)
     await page.locator('.space-times .time').nth(7).waitFor()
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3 * 800)

@@ -120,11 +120,11 @@ describe.skipIf(!stage)('the page for the door', () => {
     const { page, watch } = await atTheDoor()
     expect(await page.content()).not.toMatch(/Kerleo|55 00 02/)
     const code = page.getByRole('img', {
-      name: /Carré à viser, qui mène à l’adresse http:\/\/localhost:\d+\/lieu\?id=09410A/,
+      name: /Carré à viser, qui mène à l’adresse http:\/\/localhost:\d+\/lieu\/09410A/,
     })
-    expect(await scan(code)).toEqual([`${stage?.origin}/lieu?id=09410A`])
+    expect(await scan(code)).toEqual([`${stage?.origin}/lieu/09410A`])
     await page
-      .getByText(/localhost:\d+\/lieu\?id=09410A/)
+      .getByText(/localhost:\d+\/lieu\/09410A/)
       .first()
       .waitFor()
     expect(watch.faults).toEqual([])

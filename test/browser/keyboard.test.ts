@@ -5,7 +5,7 @@ import { focusShown } from './measures.ts'
 import { book, bookingsOf, freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { settled } from './state.ts'
-import { at, timesFromTomorrow, title } from './steps.ts'
+import { at, atSite, timesFromTomorrow, title } from './steps.ts'
 import { tellingOf } from './watch.ts'
 
 const stage = await openStage()
@@ -54,7 +54,7 @@ const findMontmirail = async (page: Page) => {
   await page.keyboard.press('Enter')
   await at(page, '/lieux')
   await enter(page, page.getByRole('link', { name: 'Montmirail', exact: true }))
-  await at(page, '/lieu')
+  await atSite(page)
   await enter(page, page.getByRole('link', { name: /^D’autres heures/ }))
   await at(page, '/reserver')
 }

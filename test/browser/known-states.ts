@@ -22,7 +22,7 @@ export const KNOWN_STATES: readonly State[] = [
   {
     name: 'home, kept places',
     open: async (page, cast) => {
-      await shown(`/lieu?id=${MONTMIRAIL}`, /Montmirail/)(page, cast)
+      await shown(`/lieu/${MONTMIRAIL}`, /Montmirail/)(page, cast)
       await page.getByRole('button', { name: 'Garder ce lieu' }).click()
       await shown('/', /place est à vous/)(page, cast)
       await noticed(page, /Vos lieux/)
@@ -31,7 +31,7 @@ export const KNOWN_STATES: readonly State[] = [
   {
     name: 'home, places forgotten',
     open: async (page, cast) => {
-      await shown(`/lieu?id=${MONTMIRAIL}`, /Montmirail/)(page, cast)
+      await shown(`/lieu/${MONTMIRAIL}`, /Montmirail/)(page, cast)
       await shown('/', /place est à vous/)(page, cast)
       await page.getByRole('button', { name: 'Oublier ces lieux' }).click()
       await page.getByText('C’est oublié.').and(page.locator(':focus')).waitFor()

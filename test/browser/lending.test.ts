@@ -62,7 +62,7 @@ const tellStory = async (on: Stage) => {
   await signInWithRole(page, { ...aPerson('La responsable'), role: 'manager', site }, on)
   await lend(page, site)
 
-  await resident.page.goto(`/lieu?id=${site}`)
+  await resident.page.goto(`/lieu/${site}`)
   await resident.page.getByRole('heading', { level: 3, name: NAME }).waitFor()
   await resident.page.getByText('12,50 € la demi-journée').first().waitFor()
   const { id } = await book(resident.page, await freeHour(resident.page, site))
@@ -70,7 +70,7 @@ const tellStory = async (on: Stage) => {
   await resident.page.goto(`/reservation?id=${id}`)
   await resident.page.getByText('La salle se loue entière').waitFor()
   await lendToSubscribers(page, site)
-  await resident.page.goto(`/lieu?id=${site}`)
+  await resident.page.goto(`/lieu/${site}`)
   await resident.page.getByRole('heading', { level: 3, name: NAME }).waitFor()
   expect([watch.faults, resident.watch.faults]).toEqual([[], []])
 }

@@ -61,7 +61,7 @@ const aSite = async (folder: string) => {
       isSignedIn = false
       return c.body(null, 204)
     })
-    .get('*', await pages(folder, { ...securityHeaders({ ...inline, production: false }) }))
+    .get('*', await pages({ folder, headers: { ...securityHeaders({ ...inline, production: false }) } }))
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(started))
   })

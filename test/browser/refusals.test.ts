@@ -82,7 +82,7 @@ describe.skipIf(!stage)('a network that goes away', () => {
   it('is told by the page that reads, which reads again when asked', async () => {
     const { page } = await arrive()
     await page.route('**/sites/*/week', (route) => route.abort())
-    await page.goto(`/lieu?id=${MONTMIRAIL}`)
+    await page.goto(`/lieu/${MONTMIRAIL}`)
     await noticed(page, /La connexion s’est interrompue/)
     await page.unroute('**/sites/*/week')
     await press(page.getByRole('button', { name: 'Réessayer' }))
@@ -91,15 +91,12 @@ describe.skipIf(!stage)('a network that goes away', () => {
 })
 
 describe.skipIf(!stage)('a page of an unknown identifier', () => {
-  it.each(['ZZZZ', '', '../me', '%00', '<b>'])(
-    'does not find the site %j, and shows a way out',
-    async (id) => {
-      const { page } = await arrive()
-      await page.goto(`/lieu?${new URLSearchParams({ id })}`)
-      await title(page, 'Ce lieu n’est pas connu ici').waitFor()
-      await page.getByLabel('Votre commune ou code postal').waitFor()
-    },
-  )
+  it.each(['', '../me', '%00', '<b>'])('does not find the site %j, and shows a way out', async (id) => {
+    const { page } = await arrive()
+    await page.goto(`/lieu?${new URLSearchParams({ id })}`)
+    await title(page, 'Ce lieu n’est pas connu ici').waitFor()
+    await page.getByLabel('Votre commune ou code postal').waitFor()
+  })
 
   it('looks the same for an unknown booking as for a booking of somebody else', async () => {
     const owner = await arrive()

@@ -3,7 +3,7 @@ import { MONTMIRAIL } from './shortcuts.ts'
 import { answering, noticed, type State, settled, shown } from './state.ts'
 
 const site = (id: string, heading: RegExp): State['open'] => {
-  const open = shown(`/lieu?id=${id}`, heading)
+  const open = shown(`/lieu/${id}`, heading)
   return async (page, cast) => {
     await open(page, cast)
     for (const folded of await page.locator('.week > summary').all()) await folded.click()
@@ -141,7 +141,7 @@ const SITES: readonly State[] = [
     name: 'site, hours not all known',
     open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)),
   },
-  { name: 'site, unknown', open: shown('/lieu?id=ZZZZ', /pas connu/) },
+  { name: 'site, unknown', open: shown('/lieu', /pas connu/) },
 ]
 
 const CHOOSE: readonly State[] = [

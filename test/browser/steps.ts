@@ -20,6 +20,10 @@ export const aDay = (date: string): string => `${dayWords(date)}(?: ${date.slice
 
 export const at = (page: Page, path: string): Promise<void> => page.waitForURL((url) => url.pathname === path)
 
+/** The page of a site. */
+export const atSite = (page: Page): Promise<void> =>
+  page.waitForURL((url) => /^(\/en)?\/lieu\/\w+$/.test(url.pathname))
+
 export const searchFor = async (page: Page, words: string): Promise<void> => {
   await page.getByLabel('Votre commune ou code postal').fill(words)
   await page.keyboard.press('Enter')
@@ -28,7 +32,7 @@ export const searchFor = async (page: Page, words: string): Promise<void> => {
 
 export const openSite = async (page: Page, name: string): Promise<void> => {
   await press(page.getByRole('link', { name, exact: true }))
-  await at(page, '/lieu')
+  await atSite(page)
   await title(page, name).waitFor()
 }
 

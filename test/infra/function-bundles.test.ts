@@ -18,6 +18,7 @@ beforeAll(() => {
     RESTANTE_MAIL_KEY: 'm'.repeat(40),
     RESTANTE_DOOR_KEYS: 'k'.repeat(40),
     RESTANTE_LOCK_URL: 'https://lock.example',
+    RESTANTE_PAGES_BUCKET: 'pages',
     RESTANTE_LOCK_SECRETS: 's'.repeat(40),
   })
 })
@@ -87,6 +88,7 @@ const NAMES = [
   'extend-series',
   'review-sites',
   'purge-past',
+  'write-pages',
 ] as const
 
 it.each(NAMES)('the bundle of %s loads by itself', async (name) => {

@@ -114,6 +114,17 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   EndDue: inventoryOf('EndDue'),
   ExtendSeries: inventoryOf('ExtendSeries'),
   ReviewSites: inventoryOf('ReviewSites'),
+  WrittenPagesWrite: [
+    logsOf('WrittenPagesWrite'),
+    TRACES,
+    { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+    {
+      Action: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
+      Resource: '<Table.Arn>',
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PAGE*'] } },
+    },
+    { Action: 's3:PutObject', Resource: '<WrittenPagesBucket.Arn>/*' },
+  ],
   PurgePast: [
     ...inventoryOf('PurgePast'),
     { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-lookup' },
@@ -133,7 +144,9 @@ describe.each(Object.keys(EXPECTED))('%s', (id) => {
   it('names every action and every resource, except for traces', () => {
     for (const { Action, Resource } of PolicyDocument.Statement) {
       expect([Action].flat().join()).not.toMatch(/\*|Scan/)
-      if (![Action].flat().join().startsWith('xray:')) expect([Resource].flat().join()).not.toContain('*')
+      if (![Action].flat().join().startsWith('xray:'))
+        // Its bucket has nothing but what it writes.
+        expect([Resource].flat().join().replace('<WrittenPagesBucket.Arn>/*', '')).not.toContain('*')
     }
   })
 
@@ -188,6 +201,7 @@ it('the rights let schedules and the API’s entrance call their functions, and 
     Properties.Principal,
   ])
   expect(callers).toEqual([
+    ['<WrittenPagesWriteFunction.Arn>', 'events.amazonaws.com'],
     ['<ToolsDeliverFunction.Arn>', 'events.amazonaws.com'],
     ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
     ['<MailFeedbackNoteFunction.Arn>', 'events.amazonaws.com'],

@@ -1,7 +1,13 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { apiSecurityHeaders, type SecurityHeaders, securityHeaders } from '../../infra/security-headers.ts'
+import {
+  apiSecurityHeaders,
+  type SecurityHeaders,
+  securityHeaders,
+  writtenPageHeaders,
+} from '../../infra/security-headers.ts'
+import { WRITTEN_PAGES } from '../../infra/written-pages.ts'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
 import { aStack, INLINE, type Properties, propertiesOf, readable } from './synthesised.ts'
 
@@ -59,8 +65,21 @@ describe('the distribution', () => {
     })
   })
 
+  it('reads what a function writes from a bucket of its own, by the same edge code', () => {
+    const behaviors = distribution.CacheBehaviors.slice(0, -2)
+    expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(WRITTEN_PAGES)
+    for (const behavior of behaviors)
+      expect(behavior).toMatchObject({
+        Compress: true,
+        ResponseHeadersPolicyId: '<SiteWrittenHeaders>',
+        FunctionAssociations: [
+          { EventType: 'viewer-request', FunctionARN: '<SiteViewerRequest.FunctionARN>' },
+        ],
+      })
+  })
+
   it('passes every other call of the API on, and caches none of its answers', () => {
-    expect(distribution.CacheBehaviors.slice(1)).toEqual([
+    expect(distribution.CacheBehaviors.slice(-1)).toEqual([
       expect.objectContaining({
         PathPattern: '/api/*',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
@@ -76,7 +95,7 @@ describe('the distribution', () => {
   })
 
   it('caches public reads as long as they say, by path and known query, compressed, without cookies', () => {
-    expect(distribution.CacheBehaviors[0]).toEqual(
+    expect(distribution.CacheBehaviors.at(-2)).toEqual(
       expect.objectContaining({
         PathPattern: '/api/public/*',
         AllowedMethods: ['GET', 'HEAD'],
@@ -134,6 +153,7 @@ describe('the distribution', () => {
 
   it.each<[string, SecurityHeaders]>([
     ['SitePageHeaders', securityHeaders({ ...INLINE, production: true })],
+    ['SiteWrittenHeaders', writtenPageHeaders({ production: true })],
     ['SiteApiHeaders', apiSecurityHeaders({ production: true })],
     ['SitePublicHeaders', { ...apiSecurityHeaders({ production: true }), ...ASKED_AGAIN }],
   ])('sends all of the headers: %s', (policy, headers) => {
@@ -143,7 +163,7 @@ describe('the distribution', () => {
 
 describe('the bucket of pages', () => {
   it('is private, encrypted and versioned', () => {
-    expect(propertiesOf(template, 'AWS::S3::Bucket')).toMatchObject({
+    expect(propertiesOf(template, 'AWS::S3::Bucket', 'SitePages')).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
         BlockPublicPolicy: true,
@@ -158,7 +178,7 @@ describe('the bucket of pages', () => {
   })
 
   it('is read by the distribution and listed by nobody, so that absent files answer 403', () => {
-    const { PolicyDocument } = readable(propertiesOf(template, 'AWS::S3::BucketPolicy')) as {
+    const { PolicyDocument } = readable(propertiesOf(template, 'AWS::S3::BucketPolicy', 'SitePages')) as {
       PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Principal: unknown }[] }
     }
     const toCloudFront = PolicyDocument.Statement.filter(({ Principal }) =>

@@ -248,6 +248,8 @@ it('an alarm covers each function, the API, late or failed messages and missed r
   expect(
     alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold]),
   ).toEqual([
+    ['WrittenPagesWriteErrors', 'Errors', 1],
+    ['WrittenPagesWriteThrottles', 'Throttles', 1],
     ['ToolsTellErrors', 'Errors', 1],
     ['ToolsTellThrottles', 'Throttles', 1],
     ['ToolsChangesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],

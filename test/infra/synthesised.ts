@@ -33,6 +33,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     reviewSitesBundle: stand('review-sites', 'index.mjs'),
     endDueBundle: stand('end-due', 'index.mjs'),
     purgePastBundle: stand('purge-past', 'index.mjs'),
+    writePagesBundle: stand('write-pages', 'index.mjs'),
     pages: stand('web', 'index.html'),
     inline: INLINE,
   }

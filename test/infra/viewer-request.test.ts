@@ -60,6 +60,11 @@ describe('a request at the edge', () => {
     ['/', '/index.html'],
     ['/lieux', '/lieux.html'],
     ['/lieux/', '/lieux.html'],
+    ['/lieu/09410A', '/lieu/09410A.html'],
+    ['/lieu/09410a/', '/lieu/09410A.html'],
+    ['/en/lieu/09410A', '/en/lieu/09410A.html'],
+    ['/lieu', '/lieu.html'],
+    ['/robots.txt', '/robots.txt'],
     ['/mes-reservations', '/mes-reservations.html'],
     ['/a/b', '/a/b.html'],
     ['/v1.2/lieux', '/v1.2/lieux.html'],
@@ -120,9 +125,18 @@ describe('a visitor at the edge', () => {
       id: { value: '09410A' },
       use: { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] },
     }
-    expect(sentTo('/lieu', 'en', { querystring })).toBe('/en/lieu?id=09410A&use=a&use=b')
-    expect(sentTo('/en/lieu', 'en', { querystring })).toBeUndefined()
-    expect(sentTo('/en/lieu', 'fr', { querystring })).toBeUndefined()
+    expect(sentTo('/reserver', 'en', { querystring })).toBe('/en/reserver?id=09410A&use=a&use=b')
+    expect(sentTo('/en/reserver', 'en', { querystring })).toBeUndefined()
+    expect(sentTo('/en/reserver', 'fr', { querystring })).toBeUndefined()
+    expect(sentTo('/lieu/09410A', 'en')).toBe('/en/lieu/09410A')
+    expect(sentTo('/en/lieu/09410A', 'en')).toBeUndefined()
+  })
+
+  it('is led from the address that a site had before to the one of its page, for good', () => {
+    const querystring = { id: { value: '09410a' }, pour: { value: 'x' } }
+    const answer = requestFor('/en/lieu', {}, { querystring })
+    expect([answer.statusCode, answer.headers.location?.value]).toEqual([301, '/en/lieu/09410A?pour=x'])
+    expect(sentTo('/lieu', 'fr', { querystring: { id: { value: '../x' } } })).toBeUndefined()
   })
 
   it('is told so by an answer that nobody may keep, with a cookie that only keeps the language', () => {
@@ -153,8 +167,10 @@ describe('a visitor at the edge', () => {
 
   it('chooses by the link to the other language, which leaves the rest of the query', () => {
     const querystring = { id: { value: '09410A' }, langue: { value: 'fr' } }
-    const answer = requestFor('/lieu', { 'accept-language': { value: 'en' } }, { querystring })
-    expect(answer.headers.location?.value).toBe('/lieu?id=09410A')
+    const answer = requestFor('/reserver', { 'accept-language': { value: 'en' } }, { querystring })
+    expect(answer.headers.location?.value).toBe('/reserver?id=09410A')
+    const site = requestFor('/lieu/09410A', {}, { querystring: { langue: { value: 'fr' } } })
+    expect(site.headers.location?.value).toBe('/lieu/09410A')
     expect(answer.cookies['restante-language']?.value).toBe('fr')
     expect(sentTo('/en/lieux', 'fr', { querystring: { langue: { value: 'en' } } })).toBe('/en/lieux')
     expect(sentTo('/lieux', 'fr', { querystring: { langue: { value: 'x' } } })).toBeUndefined()

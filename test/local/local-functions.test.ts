@@ -10,6 +10,7 @@ it('a local service runs every function of the cloud, within the same time', asy
     origin,
     client: clientOn(origin),
     smtpUrl: 'smtp://127.0.0.1:9',
+    folder: '/nowhere',
   })
   const dist = fileURLToPath(new URL('../../dist', import.meta.url))
   const { followers, scheduled } = await loadJobs(dist)

@@ -55,7 +55,7 @@ const register = async (page: Page, rna: string): Promise<void> => {
 }
 
 const propose = async (page: Page): Promise<void> => {
-  await page.goto(`/lieu?id=${ORBAIS}`)
+  await page.goto(`/lieu/${ORBAIS}`)
   await press(page.getByRole('link', { name: 'Proposer un usage' }).first())
   await page.getByLabel('Votre idée').fill('Une table où lire, comme à Rennes <img src=x onerror=alert(1)>')
   await page.getByLabel('Pour qui').fill('Nos 30 adhérents')
@@ -100,7 +100,7 @@ const tellOfAnIdea = async (on: Stage) => {
   await office.getByText('Retenue', { exact: true }).waitFor()
 
   expect((await messageTo(lead, claire, /^Votre idée est retenue/)).text).toContain('C’est fait, venez !')
-  await lead.goto(`/lieu?id=${ORBAIS}`)
+  await lead.goto(`/lieu/${ORBAIS}`)
   await lead.getByRole('heading', { level: 3, name: 'Table des voisins' }).waitFor()
   await book(lead, await freeHour(lead, ORBAIS))
   expect([...watch.faults, ...watchOffice.faults]).toEqual([])

@@ -123,7 +123,7 @@ const tellStory = async ({ visit }: Stage) => {
   const after = await sheet(agent)
   for (const name of names) expect(after).not.toContain(name)
 
-  for (const address of [`/lieu?id=${MONTMIRAIL}`, `/reserver?site=${MONTMIRAIL}&espace=bureau-partage`]) {
+  for (const address of [`/lieu/${MONTMIRAIL}`, `/reserver?site=${MONTMIRAIL}&espace=bureau-partage`]) {
     await club.goto(address)
     await club.getByText(new RegExp(`Fermé exceptionnellement .*: ${REASON}`)).waitFor()
   }

@@ -133,7 +133,7 @@ const tellOfABooking = async ({ origin, visit, killAndRestart }: Stage) => {
   // A device in another time zone; the time on the door counts.
   const { page, watch } = await visit({ ...PHONE, timezoneId: 'Pacific/Noumea' })
   const camille = aPerson()
-  await page.goto('/lieu?id=09410A')
+  await page.goto('/lieu/09410A')
   await chooseAMorning(page, VARIANTS[0] as Variant)
   await giveDetails(page, camille)
   await typeCode(page, camille)

@@ -104,7 +104,7 @@ const tellStory = async (on: Stage) => {
   await lendLater(manager)
   const [soon] = (await freeHours(passer, MONTPEZAT)).filter(({ space }) => space === 'bureau-2')
   if (!soon) throw new Error('no desk is free')
-  await passer.goto(`/lieu?id=${MONTPEZAT}`)
+  await passer.goto(`/lieu/${MONTPEZAT}`)
   await passer.getByText('Les locaux : la commune de Montpezat-sous-Bauzon.').waitFor()
   await book(passer, soon)
   await messageTo(passer, paul, /^C’est réservé/)

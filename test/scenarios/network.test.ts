@@ -23,7 +23,7 @@ const findTheAgency = async (page: Page) => {
   await settled(page)
   await page.getByText(results.notLent('Orbais-l’Abbaye', undefined)).waitFor()
   await page.getByRole('heading', { name: results.lendersTitle }).waitFor()
-  await page.goto(`/lieu?id=${ORBAIS}`)
+  await page.goto(`/lieu/${ORBAIS}`)
   await title(page, 'Orbais-l’Abbaye').waitFor()
   await page.getByText(`${site.kinds['municipal-agency']}, 17 place Saint Réol`).waitFor()
   await page.getByRole('row', { name: /Lundi.*vendredi.*9 h 30.*11 h.*14 h.*15 h/i }).waitFor()

@@ -48,7 +48,7 @@ const bookATableToday = async (page: Page) => {
 
 /** Who comes to open is told to who has booked, and to nobody else. */
 const bookAnEvening = async (page: Page) => {
-  await page.goto('/lieu?id=ACSOMUR')
+  await page.goto('/lieu/ACSOMUR')
   await title(page, 'AcSoMur').waitFor()
   await press(page.locator('.space-card summary').first())
   await page.getByText(wayIn.hostLater).first().waitFor()

@@ -3,7 +3,7 @@ import { addressHere, addressInEnglish, pageAddress } from '../../web/kit/addres
 
 test.each([
   ['/', '/en/'],
-  ['/lieu?id=09410A', '/en/lieu?id=09410A'],
+  ['/lieu/09410A', '/en/lieu/09410A'],
   ['/reservation?id=x#y', '/en/reservation?id=x#y'],
   ['/en/lieux', '/en/lieux'],
   ['/en/', '/en/'],

@@ -17,7 +17,7 @@ const asked = async (reads: () => Promise<unknown>): Promise<string[]> => {
 }
 
 test('a page preloads what it asks for', async () => {
-  expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(
+  expect(PRELOADS.lieu?.(new URLSearchParams(''), '09410A')).toEqual(
     await asked(() => weekApi.readSiteWeek('09410A')),
   )
   const siteThenWeek = async () => {

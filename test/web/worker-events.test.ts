@@ -97,6 +97,27 @@ describe('the service worker', () => {
     expect(await caches.keys()).not.toContain('own-answers')
   })
 
+  it('shows what it keeps for any site at the address of each, and the file of a site before that', async () => {
+    const asked: string[] = []
+    const { ask, caches } = await aWorker('/lieu/09410A', async (path) => {
+      asked.push(path)
+      return new Response(`<html>${path}`, {
+        headers: { 'content-type': 'text/html', date: new Date().toUTCString() },
+      })
+    })
+    const shown = async (path: string) => {
+      const { answer, done } = ask('GET', path, 'navigate')
+      const text = await (await answer)?.text()
+      await vi.advanceTimersByTimeAsync(5_000)
+      await done()
+      return text
+    }
+    expect(await shown('/lieu/09410A')).toBe('<html>/lieu/09410A')
+    expect([...(caches.all.get('pages-1')?.kept.keys() ?? [])].sort()).toEqual(['/lieu', '/sans-reseau'])
+    expect(await shown('/lieu/09439A')).toBe('<html>/lieu')
+    expect(asked).toEqual(['/lieu/09410A', '/lieu', '/sans-reseau', '/lieu'])
+  })
+
   it('keeps what a search leads to while people read what it found, unless they count their data', async () => {
     const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } })
     const shellsAfter = async (path: string, saveData: boolean) => {

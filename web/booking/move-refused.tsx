@@ -76,7 +76,7 @@ export const Gone = ({ said, site, others, chosen, onChoose }: GoneProps) => (
       />
     ) : (
       <p>
-        <a class="tall" href={`/lieu?id=${site.id}`}>
+        <a class="tall" href={`/lieu/${site.id}`}>
           {said.seeSite(site.name)}
         </a>
       </p>

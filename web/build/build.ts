@@ -8,9 +8,10 @@ import { PAGES, type PageName } from '../pages.ts'
 import { hasStaffStyles } from '../staff/staff-pages.ts'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
 import { buildWorker, WORKER } from './build-worker.ts'
+import type { Assets } from './document.tsx'
 import { BROWSERS, shared, WEB } from './options.ts'
 import { laterOutputsOf, outputsOf } from './outputs.ts'
-import { loadPages, type Prerendering } from './prerender.ts'
+import { loadPages, type Prerendering, sitePageModule } from './prerender.ts'
 import { addressOf, buildScripts, type Scripts } from './scripts.ts'
 
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
@@ -86,17 +87,21 @@ type Common = {
   readonly out: string
 }
 
-const writePage = async (
-  name: PageName,
-  { pages, documentOf, language, scripts }: Tree,
-  { styles, early, out }: Common,
-): Promise<Weight> => {
+const assetsOf = (name: PageName, { pages, scripts }: Tree, { styles, early }: Common): Assets => {
+  const [script, ...chunks] = outputsOf(name, scripts.metafile).map(addressOf)
+  if (pages[name]?.enhanced && !script) throw new Error(`${name}: no script was built`)
+  const css = hasStaffStyles(name) ? [styles.everybody, styles.staff] : [styles.everybody]
+  return { css, early, chunks, ...(script ? { script } : {}) }
+}
+
+const writePage = async (name: PageName, tree: Tree, common: Common): Promise<Weight> => {
+  const { pages, documentOf, language, scripts } = tree
+  const { out } = common
   const page = pages[name]
   if (!page) throw new Error(`${name}: no page was built`)
-  const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
-  if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
-  const css = hasStaffStyles(name) ? [styles.everybody, styles.staff] : [styles.everybody]
-  const html = documentOf(page, name, { css, early, chunks, ...(script ? { script } : {}) })
+  const assets = assetsOf(name, tree, common)
+  const { script, chunks } = assets
+  const html = documentOf(page, name, assets)
   const path = language === 'fr' ? name : `${language}/${name}`
   await writeFile(join(out, `${path}.html`), html)
   const loaded = script ? [script, ...chunks] : []
@@ -111,6 +116,17 @@ const writeTree = async (tree: Tree, common: Common): Promise<Weight[]> => {
   for (const [address, content] of tree.scripts.contents) await writeFile(join(common.out, address), content)
   for (const name of tree.names) weights.push(await writePage(name, tree, common))
   return weights
+}
+
+/** Beside the site: a function writes the pages of sites. */
+const writeSitePages = async (trees: readonly Tree[], common: Common): Promise<void> => {
+  const folder = join(common.out, '..', 'site-pages')
+  await mkdir(folder, { recursive: true })
+  for (const tree of trees)
+    await writeFile(
+      join(folder, `${tree.language}.mjs`),
+      await sitePageModule(assetsOf('lieu', tree, common), tree.language),
+    )
 }
 
 const hashOf = (inline: string): string => `sha256-${createHash('sha256').update(inline).digest('base64')}`
@@ -134,6 +150,7 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
   await cp(join(WEB, 'public'), out, { recursive: true })
   const common = { styles, early, out }
   const weights = [...(await writeTree(french, common)), ...(await writeTree(english, common))]
+  await writeSitePages([french, english], common)
   await writeFile(join(out, WORKER), await buildWorker(out))
   const hashes = { styleHashes: Object.values(styles).map(hashOf), scriptHashes: [hashOf(early)] }
   await writeFile(

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { LANGUAGES } from '../../shared/domain/language.ts'
 import { home } from '../find/words/fr/home.ts'
@@ -11,22 +12,35 @@ import type { Page } from '../kit/page.ts'
 import { RibbonPatterns } from '../kit/ribbon/ribbon-patterns.tsx'
 import { common } from '../kit/words/fr/common.ts'
 import { frame } from '../kit/words/fr/frame.ts'
-import type { PageName } from '../pages.ts'
+import { FOUND_BY_ALL, type PageName, type PagePath } from '../pages.ts'
 import { NavDrawings } from '../staff/nav-icon.tsx'
 import { STAFF_PAGES } from '../staff/staff-pages.ts'
 
 keepLanguage()
 
-type Named = { readonly page: Page; readonly name: PageName }
+/** One page, with what stands in it. */
+export type Shown = {
+  readonly name: PageName
+  /** By default its name. */
+  readonly path?: PagePath
+  readonly title: string
+  readonly description: string
+  readonly enhanced: boolean
+  readonly isFound: boolean
+  readonly content: ComponentChildren
+  /** More for its head, at the beginning and at the end. */
+  readonly policy?: ComponentChildren
+  readonly markup?: ComponentChildren
+}
 
-const Body = ({ page: { View, enhanced }, name }: Named) => (
+const Body = ({ name, path = name, enhanced, content }: Shown) => (
   <body>
     <a class="skip" href="#contenu">
       {frame.skip}
     </a>
     <RibbonPatterns />
     {name in STAFF_PAGES && <NavDrawings />}
-    <Header name={name} isOfStaff={name in STAFF_PAGES} />
+    <Header name={path} isOfStaff={name in STAFF_PAGES} />
     <main id="contenu" class="frame" tabIndex={-1}>
       <div id="kept" class="kept off-paper" role="status" hidden>
         <span>
@@ -36,9 +50,7 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
           {common.again}
         </button>
       </div>
-      <div id="page">
-        <View query={undefined} />
-      </div>
+      <div id="page">{content}</div>
       {enhanced && (
         <noscript>
           <p class="without-script">{frame.withoutScript}</p>
@@ -46,7 +58,7 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
       )}
     </main>
     <p id="announcement" class="for-readers" role="status" />
-    <Footer name={name} />
+    <Footer name={path} />
   </body>
 )
 
@@ -59,33 +71,36 @@ export type Assets = {
 }
 
 /** Both languages of a page, for search engines. */
-const Alternates = ({ name }: Pick<Named, 'name'>) =>
-  isFrenchOnly(name) ? null : (
+const Alternates = ({ path }: { readonly path: PagePath }) =>
+  isFrenchOnly(path) ? null : (
     <>
       {LANGUAGES.map((language) => (
-        <link key={language} rel="alternate" hreflang={language} href={pageAddress(name, language)} />
+        <link key={language} rel="alternate" hreflang={language} href={pageAddress(path, language)} />
       ))}
-      <link rel="alternate" hreflang="x-default" href={pageAddress(name, 'fr')} />
+      <link rel="alternate" hreflang="x-default" href={pageAddress(path, 'fr')} />
     </>
   )
 
-const Head = ({ page, name, script, chunks }: Named & Omit<Assets, 'css' | 'early'>) => (
+const Head = ({ script, chunks, ...shown }: Shown & Omit<Assets, 'css' | 'early'>) => (
   <>
     <meta charset="utf-8" />
+    {shown.policy}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{`${page.title} · ${common.brand}`}</title>
-    {!(name in STAFF_PAGES) && <meta name="description" content={page.description ?? home.lead} />}
+    <title>{`${shown.title} · ${common.brand}`}</title>
+    {!(shown.name in STAFF_PAGES) && <meta name="description" content={shown.description} />}
+    {!shown.isFound && <meta name="robots" content="noindex" />}
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
     <meta name="format-detection" content="telephone=no" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="/icon-180.png" />
     <link rel="manifest" href={frame.manifest} />
-    <Alternates name={name} />
+    <Alternates path={shown.path ?? shown.name} />
     {script && <script type="module" src={script} />}
     {chunks.map((chunk) => (
       <link key={chunk} rel="modulepreload" href={chunk} />
     ))}
+    {shown.markup}
   </>
 )
 
@@ -96,9 +111,15 @@ const disabledForms = (html: string): string =>
   )
 
 /** The HTML of a page; the build writes its inline style and script, so they need no escaping. */
-export const documentOf = (page: Page, name: PageName, { css, early, ...assets }: Assets): string => {
-  const head = render(<Head page={page} name={name} {...assets} />)
+export const htmlOf = (shown: Shown, { css, early, ...assets }: Assets): string => {
+  const head = render(<Head {...shown} {...assets} />)
   const styles = css.map((each) => `<style>${each}</style>`).join('')
-  const body = disabledForms(render(<Body page={page} name={name} />))
+  const body = disabledForms(render(<Body {...shown} />))
   return `<!doctype html><html lang="${languageHere()}"><head>${head}<script>${early}</script>${styles}</head>${body}</html>\n`
+}
+
+export const documentOf = (page: Page, name: PageName, assets: Assets): string => {
+  const { title, description = home.lead, enhanced, View } = page
+  const isFound = FOUND_BY_ALL.includes(name)
+  return htmlOf({ name, title, description, enhanced, isFound, content: <View query={undefined} /> }, assets)
 }

@@ -73,7 +73,7 @@ export const ClosingPreview = ({ site, draft: { reason, spaces }, preview }: Pre
   return (
     <>
       <p class="lead">
-        {closedWords.on({ ...preview, id: '', reason }, site.today)}
+        {closedWords.on(preview, site.today)}
         {names.length > 0 && closedWords.spaces(names)} : {reason}
       </p>
       <Notice title={words.touched(bookings.length)}>

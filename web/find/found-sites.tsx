@@ -33,7 +33,7 @@ const Idle = ({ found: { sites, total }, wanted: { use, near } }: FoundProps) =>
       <ul class="plain">
         {sites.map(({ id, name }) => (
           <li key={id}>
-            <a class="tall" href={`/lieu?id=${id}`}>
+            <a class="tall" href={`/lieu/${id}`}>
               {name}
             </a>
           </li>

@@ -30,7 +30,7 @@ export const OpenCounters = ({ near, except, isAbout = false }: OpenCountersProp
       <ul class="plain counter-list">
         {shown.map((counter) => (
           <li key={counter.site.id}>
-            <a class="tall" href={`/lieu?id=${counter.site.id}`}>
+            <a class="tall" href={`/lieu/${counter.site.id}`}>
               {words.name(counter.site.name)}
             </a>
             <p>

@@ -32,7 +32,7 @@ export const SiteCard = ({ site, wanted, from, isAbout }: SiteCardProps) => {
       {isBookable && <Times site={site} wanted={wanted} />}
       <p class="place-links">
         {isBookable && (
-          <a class="tall" href={`/lieu?id=${site.id}`}>
+          <a class="tall" href={`/lieu/${site.id}`}>
             {results.allTimes}
             <span class="for-readers">
               {common.colon}

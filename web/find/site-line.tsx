@@ -14,7 +14,7 @@ type SiteLineProps = {
 export const SiteLine = ({ site, use, from, isAbout = false }: SiteLineProps) => (
   <header>
     <h3>
-      <a href={`/lieu?id=${site.id}`}>{site.name}</a>
+      <a href={`/lieu/${site.id}`}>{site.name}</a>
     </h3>
     {site.distanceKm !== undefined && (
       <span class="distance">{distanceFrom(site.distanceKm, from, isAbout)}</span>

@@ -8,14 +8,13 @@ import { Amenities } from '../kit/amenities/amenities.tsx'
 import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
 import { Ribbon, RibbonLegend, RibbonScale } from '../kit/ribbon/ribbon.tsx'
 import { amenityTitles } from '../kit/words/fr/amenity-words.ts'
-import { common } from '../kit/words/fr/common.ts'
 import { priceWords } from '../kit/words/fr/price-words.ts'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
+import { SpaceOutline } from './space-outline.tsx'
 import { SpaceTimes } from './space-times.tsx'
 import { site as words } from './words/fr/site.ts'
-import { spaceFacts } from './words/fr/site-facts.ts'
 
 type Day = AvailabilityView['days'][number]
 
@@ -98,13 +97,6 @@ const Facts = ({ space }: { space: SpaceView }) => (
   </dl>
 )
 
-const factsWords = ({ capacity, uses, price, amenities, access }: SpaceView): string =>
-  [
-    words.lentAsWords(capacity, uses),
-    priceWords(price),
-    ...spaceFacts(amenities.includes('step-free'), access.kind),
-  ].join(' · ')
-
 type SpaceCardProps = {
   readonly site: SiteView
   readonly space: SpaceView
@@ -112,47 +104,28 @@ type SpaceCardProps = {
 }
 
 /** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
-export const SpaceCard = ({ site, space, week }: SpaceCardProps) => {
-  const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
-  return (
-    <section class="space-card space-card-short">
-      <h3>{space.name}</h3>
-      <p>{factsWords(space)}</p>
-      {space.workshops && (
-        <p>
-          <a class="tall" href={`/ateliers?lieu=${site.id}`}>
-            {words.workshops}
-            <span class="for-readers">
-              {common.colon}
-              {space.name}
-            </span>
-          </a>
-        </p>
-      )}
-      <SpaceTimes site={site} space={space} week={week} />
-      <div class="space-acts">
-        {space.uses.length > 0 && (
-          <a class="tall" href={`/reserver?${query}`}>
-            {words.choose}
-            <span class="for-readers">{words.chooseIn(space.name)}</span>
-          </a>
-        )}
-        <details class="week">
-          <summary class="tall">
-            {words.more}
-            <span class="for-readers">{words.chooseIn(space.name)}</span>
-          </summary>
-          <Facts space={space} />
-          <h4>{words.weekTitle}</h4>
-          <RibbonLegend />
-          <RibbonScale />
-          <ul>
-            {week.days.map((day) => (
-              <DayRibbon key={day.date} day={day} space={space} today={site.today} />
-            ))}
-          </ul>
-        </details>
-      </div>
-    </section>
-  )
-}
+export const SpaceCard = ({ site, space, week }: SpaceCardProps) => (
+  <SpaceOutline
+    site={site.id}
+    space={space}
+    more={
+      <details class="week">
+        <summary class="tall">
+          {words.more}
+          <span class="for-readers">{words.chooseIn(space.name)}</span>
+        </summary>
+        <Facts space={space} />
+        <h4>{words.weekTitle}</h4>
+        <RibbonLegend />
+        <RibbonScale />
+        <ul>
+          {week.days.map((day) => (
+            <DayRibbon key={day.date} day={day} space={space} today={site.today} />
+          ))}
+        </ul>
+      </details>
+    }
+  >
+    <SpaceTimes site={site} space={space} week={week} />
+  </SpaceOutline>
+)

@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/domain/language.ts'
 import { isFrenchOnly } from '../french-only.ts'
-import type { PageName } from '../pages.ts'
+import type { PagePath } from '../pages.ts'
 
-const PAGE = /^\/([\w-]*)(?=[?#]|$)/
+const PAGE = /^\/([\w-]*|lieu\/\w+)(?=[?#]|$)/
 
 /** The address of a page in English, for pages that have one; any other address stays. */
 export const addressInEnglish = (address: string): string => {
@@ -14,8 +14,8 @@ export const addressInEnglish = (address: string): string => {
 export const addressHere = (address: string): string =>
   process.env.RESTANTE_LANGUAGE === 'en' ? addressInEnglish(address) : address
 
-/** Of one page, in one language: `/lieux`, `/en/lieux`. */
-export const pageAddress = (name: PageName, language: Language): string => {
+/** Of one page, in one language: `/lieux`, `/en/lieu/09410A`. */
+export const pageAddress = (name: PagePath, language: Language): string => {
   const address = name === 'index' ? '/' : `/${name}`
   return language === 'en' ? addressInEnglish(address) : address
 }

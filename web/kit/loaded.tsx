@@ -23,20 +23,30 @@ export const Loaded = <T,>({
   return children(loaded.value)
 }
 
+const withRefusal = <T,>(first: ComponentChildren, props: LoadedProps<T>) => (
+  <div class="stack">
+    {first}
+    <Loaded {...props} />
+  </div>
+)
+
 type LoadedPageProps<T> = LoadedProps<T> & {
   /** Shown until the answer is here. */
   readonly title: string
   readonly absent?: { readonly title: string; readonly children: ComponentChildren }
+  /** What the page says before, and beside a refusal; a title and a word of patience by default. */
+  readonly first?: ComponentChildren
 }
 
 const isAbsent = ({ code }: RefusedProps['problem']): boolean => code === 'not-found' || code === 'invalid'
 
 /** A page made of an answer; `absent` tells that what the address names does not exist. */
-export const LoadedPage = <T,>({ title, absent, ...props }: LoadedPageProps<T>) => {
+export const LoadedPage = <T,>({ title, absent, first, ...props }: LoadedPageProps<T>) => {
   const { loaded } = props.from
   const missing = loaded.state === 'refused' && isAbsent(loaded.problem) ? absent : undefined
   useTitle(missing?.title)
   if (loaded.state === 'here') return props.children(loaded.value)
+  if (first && !missing) return loaded.state === 'loading' ? first : withRefusal(first, props)
   return (
     <div class="stack">
       <h1>{missing?.title ?? title}</h1>

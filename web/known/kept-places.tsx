@@ -21,7 +21,7 @@ export const KeptPlaces = ({ isReady }: { isReady: boolean }) => {
             <ul class="plain">
               {places.map(({ id, name, commune, starred }) => (
                 <li key={id}>
-                  <a class="tall" href={`/lieu?id=${id}`}>
+                  <a class="tall" href={`/lieu/${id}`}>
                     {name === commune ? name : `${name}, ${commune}`}
                     {starred && (
                       <span class="starred">

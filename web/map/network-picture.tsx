@@ -46,7 +46,7 @@ const Mainland = ({ network, outlines, lit }: PictureProps) => {
         pins={pins}
         map={map}
         wrap={({ id }, drawn) => (
-          <a href={`/lieu?id=${id}`} tabindex={-1}>
+          <a href={`/lieu/${id}`} tabindex={-1}>
             {drawn}
           </a>
         )}

@@ -53,7 +53,7 @@ type CaptionProps = {
 const Caption = ({ pin, site, words, isAbout }: CaptionProps) => (
   <p class="map-caption">
     {pin ? (
-      <a href={`/lieu?id=${pin.id}`}>
+      <a href={`/lieu/${pin.id}`}>
         {pin.name}
         {site?.distanceKm !== undefined && `, ${kilometresWords(site.distanceKm, isAbout)}`}
       </a>

@@ -20,7 +20,7 @@ const Line = ({ proposal: read, again }: LineProps) => {
   return (
     <li class="space-card">
       <p>
-        <a class="tall long-word" href={`/lieu?id=${site.id}`}>
+        <a class="tall long-word" href={`/lieu/${site.id}`}>
           <strong>{site.name}</strong>
         </a>
       </p>

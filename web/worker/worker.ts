@@ -12,6 +12,7 @@ import {
   nextOf,
   olderCaches,
   PAGES_AT_THE_DOOR,
+  shellOf,
   treeOf,
 } from './page-shells.ts'
 import type { FetchEvent, WorkerScope } from './worker-events.ts'
@@ -75,6 +76,22 @@ const answerPage = async (event: FetchEvent, path: string): Promise<Response> =>
   return fresh.catch(() => fallback(pages, path))
 }
 
+/** The file of a site comes from the network, where the device does not have the page of any site. */
+const answerSite = async (event: FetchEvent, path: string): Promise<Response> => {
+  const pages = await openPages()
+  const shell = shellOf(path)
+  const kept = await pages.match(shell)
+  if (kept && !isOld(kept, Date.now())) {
+    event.waitUntil(fetchPage(pages, shell).catch(() => undefined))
+    return kept
+  }
+  const fresh = fetch(event.request)
+  const later = fresh.then(() => nothingIn(PATIENCE_MS)).then(() => fetchPage(pages, shell))
+  event.waitUntil(later.then(() => keepFallback(pages, path)).catch(() => undefined))
+  if (kept) return (await inTime(fresh)) ?? kept
+  return fresh.catch(() => fallback(pages, path))
+}
+
 /** The edge keeps the choice of a language, and leads to the page. */
 const answerChoice = async (event: FetchEvent, path: string): Promise<Response> => {
   const pages = await openPages()
@@ -117,7 +134,7 @@ const answerOwn = async (event: FetchEvent, path: string): Promise<Response> => 
 const keepOpenPage = async (address: string): Promise<void> => {
   const url = new URL(address)
   const pages = await openPages()
-  await fetchPage(pages, url.pathname)
+  await fetchPage(pages, shellOf(url.pathname))
   await keepNext(pages, url.pathname).catch(() => undefined)
   for (const path of ownAddressesOf(url))
     if (!(await findOwn(path))) await keepForTheDoor(path, fetch(path), url.pathname)
@@ -159,7 +176,8 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.mode === 'navigate') {
     if (pathname === BEGINS_SESSION) event.waitUntil(forgetBefore())
-    const answer = searchParams.has('langue') ? answerChoice : answerPage
+    const answerOne = shellOf(pathname) === pathname ? answerPage : answerSite
+    const answer = searchParams.has('langue') ? answerChoice : answerOne
     if (isOfSite(pathname)) event.respondWith(answer(event, pathname))
   } else if (pathname.startsWith('/assets/')) event.respondWith(answerAsset(pathname))
   else if (/^\/api\/(bookings|me|workshops\/\w+\/attendance)(\/|$)/.test(pathname))

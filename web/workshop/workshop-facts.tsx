@@ -15,7 +15,7 @@ export const WorkshopWhen = ({ workshop: { site, date, start, end } }: { worksho
       {dayWords(date, localToday())}, {rangeWords(start, end)}
     </p>
     <p>
-      <a class="tall" href={`/lieu?id=${site.id}`}>
+      <a class="tall" href={`/lieu/${site.id}`}>
         {site.name}
       </a>
       <br />

@@ -37,7 +37,7 @@ const read = async <T>({ api }: Asking, path: string): Promise<T> => {
   )
 }
 
-const pageOf = (asking: Asking, place: string): string => `${asking.origin}/lieu?id=${place}`
+const pageOf = (asking: Asking, place: string): string => `${asking.origin}/lieu/${place}`
 
 const searchPlaces = async ({ where, limit = 5, ...wanted }: Args<'search_places'>, asking: Asking) => {
   const asked = { q: where, ...wanted, limit }

@@ -7,8 +7,8 @@ import type { Dependencies } from '../../dependencies.ts'
 import { keptAnswer } from '../../http/kept-answer.ts'
 import { problem } from '../../http/problem.ts'
 import { validParam, validQuery } from '../../http/valid.ts'
+import { loadOnce } from '../../invocation/load-once.ts'
 import { readFreeTimes } from '../../use-cases/read-free-times.ts'
-import { loadOnce } from '../load-once.ts'
 import {
   csvOfFreeTimes,
   LICENCE,

@@ -26,7 +26,7 @@ const withHours = (entry: DirectoryEntry, hours: CounterHours | undefined): Dire
   hours ? { ...entry, counter: counterWeekOf(hours) } : entry
 
 /**
- * Writes a département's changes: items, then directory, then fingerprints, so that a killed run repeats only
+ * Writes a département's changes: items, then directory, pages and fingerprints, so that a killed run repeats only
  * unfinished work. Lending stays, since it is not the import's.
  */
 export const writeShard = async (
@@ -56,5 +56,6 @@ export const writeShard = async (
         .sort((a, b) => (a.id < b.id ? -1 : 1))
     })
   }
+  await network.pagesDue(new Set([...sites.map(({ id }) => id), ...hours.keys(), ...leaving]))
   await network.writeFingerprints(departement, fingerprints)
 }

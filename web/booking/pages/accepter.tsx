@@ -87,7 +87,7 @@ const Rules = ({ where, asked, onAccepted }: AskProps) => {
 
 const whereIn = (query: URLSearchParams): Where => {
   const site = query.get('lieu') ?? ''
-  const next = ownPath(query.get('next')) ?? `/lieu?${new URLSearchParams({ id: site })}`
+  const next = ownPath(query.get('next')) ?? (site ? `/lieu/${site}` : '/lieux')
   return { site, as: query.get('pour') ?? undefined, next }
 }
 

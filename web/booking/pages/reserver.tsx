@@ -39,7 +39,7 @@ const Choose = ({ site, space, firstUse, preset }: ChooseProps) => {
   return (
     <div class="stack">
       <p>
-        <a class="tall" href={`/lieu?id=${site.id}`}>
+        <a class="tall" href={`/lieu/${site.id}`}>
           <span class="back" aria-hidden="true">
             ‹
           </span>

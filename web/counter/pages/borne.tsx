@@ -63,7 +63,7 @@ const Free = ({ seen: { site, week } }: { seen: Seen }) => (
 )
 
 const Scan = ({ site }: { site: SiteView }) => {
-  const address = `${location.origin}/lieu?id=${site.id}`
+  const address = `${location.origin}/lieu/${site.id}`
   return (
     <aside class="kiosk-scan" aria-label={words.scan}>
       <h2>{words.scan}</h2>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { Closures } from '../../availability/closures.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
@@ -5,49 +6,18 @@ import { weekApi } from '../../availability/week-client.ts'
 import { spaceWords } from '../../availability/words/fr/space.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { phoneAddress } from '../../kit/phone-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
-import { common } from '../../kit/words/fr/common.ts'
-import { communeWords } from '../../kit/words/fr/time-words.ts'
 import { Star } from '../../known/star.tsx'
 import { CounterHours } from '../counter-hours.tsx'
 import { Neighbours } from '../neighbours.tsx'
 import { OpenCounters } from '../open-counters.tsx'
+import { SiteAddress } from '../site-address.tsx'
+import { siteInAddress } from '../site-in-address.ts'
 import { SiteSearch } from '../site-search.tsx'
 import { SpaceCard } from '../space-card.tsx'
 import { site as words } from '../words/fr/site.ts'
-
-const mapAddress = ({ lat, lon }: NonNullable<SiteView['position']>): string =>
-  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`
-
-const Address = ({ site }: { site: SiteView }) => {
-  const { kind, address, position, phone = '3631' } = site
-  return (
-    <>
-      <p class="lead">
-        {[kind !== 'other' && words.kinds[kind], address, communeWords(site)].filter(Boolean).join(', ')}
-      </p>
-      {(site.owner || site.operator) && (
-        <p class="soft">
-          {site.owner && words.owner(site.owner)} {site.operator && words.operator(site.operator)}
-        </p>
-      )}
-      <p class="place-links">
-        {position && (
-          <a class="tall" href={mapAddress(position)} rel="noreferrer">
-            {words.route}
-          </a>
-        )}
-        <a class="tall" href={phoneAddress(phone)}>
-          {common.call(phone)}
-        </a>
-        <Star site={site} />
-      </p>
-    </>
-  )
-}
 
 const Spaces = ({ site, week }: SiteWeekView) => (
   <section class="stack">
@@ -103,7 +73,9 @@ const Site = ({ site, week }: SiteWeekView) => {
     <div class="stack">
       <header>
         <h1>{site.name}</h1>
-        <Address site={site} />
+        <SiteAddress site={site}>
+          <Star site={site} />
+        </SiteAddress>
       </header>
       <Closures site={site} />
       <div class="split">
@@ -120,10 +92,18 @@ const Site = ({ site, week }: SiteWeekView) => {
   )
 }
 
+/** What was written in the page stays until the free times are here. */
+const writtenHere = (): string | undefined => globalThis.document?.querySelector('[data-written]')?.innerHTML
+
+const Written = ({ html }: { html: string }) => (
+  <div class="stack" data-written dangerouslySetInnerHTML={{ __html: html }} />
+)
+
 const View = ({ query }: ViewProps) => {
-  const from = useAnswer(query && (query.get('id') ?? ''), (id) => weekApi.readSiteWeek(id || '0000'))
+  const [written] = useState(writtenHere)
+  const from = useAnswer(query && siteInAddress(location), (id) => weekApi.readSiteWeek(id || '0000'))
   return (
-    <LoadedPage title={words.page} from={from} absent={ABSENT}>
+    <LoadedPage title={words.page} from={from} absent={ABSENT} first={written && <Written html={written} />}>
       {(there) => <Site {...there} />}
     </LoadedPage>
   )

@@ -1,10 +1,10 @@
 import { isFrenchOnly } from '../../french-only.ts'
-import type { PageName } from '../../pages.ts'
+import type { PagePath } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
 import { frame } from '../words/fr/frame.ts'
 import { OtherLanguage } from './other-language.tsx'
 
-export const Footer = ({ name }: { name: PageName }) => (
+export const Footer = ({ name }: { name: PagePath }) => (
   <footer class="footer">
     <div class="frame footer-columns">
       <p class="help">

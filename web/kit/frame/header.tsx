@@ -1,4 +1,4 @@
-import type { PageName } from '../../pages.ts'
+import type { PagePath } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
 import { frame } from '../words/fr/frame.ts'
 import { Count } from './count.tsx'
@@ -21,7 +21,7 @@ const ToStaffPages = () => (
 )
 
 type HeaderProps = {
-  readonly name: PageName
+  readonly name: PagePath
   /** Staff pages have their own links. */
   readonly isOfStaff: boolean
 }

@@ -1,10 +1,10 @@
 import { isFrenchOnly } from '../../french-only.ts'
-import type { PageName } from '../../pages.ts'
+import type { PagePath } from '../../pages.ts'
 import { pageAddress } from '../address-here.ts'
 import { languageHere } from '../language-here.ts'
 import { frame } from '../words/fr/frame.ts'
 
-type OtherLanguageProps = { readonly name: PageName; readonly at: 'header' | 'footer' }
+type OtherLanguageProps = { readonly name: PagePath; readonly at: 'header' | 'footer' }
 
 /** The edge keeps the choice, so it holds without a script too. */
 export const OtherLanguage = ({ name, at }: OtherLanguageProps) => {

@@ -33,7 +33,7 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
       {!space.settled && <p>{form.unsettled}</p>}
     </div>
     <div class="actions actions-row">
-      <a class="button" href={`/lieu?id=${site.id}`}>
+      <a class="button" href={`/lieu/${site.id}`}>
         {form.see}
       </a>
       <a class="button quiet" href={`/regles?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>

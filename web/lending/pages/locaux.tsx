@@ -28,7 +28,7 @@ const Said = ({ site, from }: { site: SiteView; from: PremisesOfSiteView }) => (
     {from.parent && (
       <p>
         {words.parent}{' '}
-        <a class="tall" href={`/lieu?id=${from.parent.id}`}>
+        <a class="tall" href={`/lieu/${from.parent.id}`}>
           {from.parent.name}
         </a>
       </p>

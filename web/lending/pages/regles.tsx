@@ -24,7 +24,7 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => {
         <a class="button" href={allAddress(site)}>
           {words.all}
         </a>
-        <a class="button quiet" href={`/lieu?id=${site.id}`}>
+        <a class="button quiet" href={`/lieu/${site.id}`}>
           {words.see}
         </a>
       </div>

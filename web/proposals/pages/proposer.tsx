@@ -38,7 +38,7 @@ const errorsIn = ({ idea, audience, times }: Idea): FieldErrors => ({
 
 const BackToSite = ({ site }: { site: SiteView }) => (
   <p>
-    <a class="tall" href={`/lieu?id=${site.id}`}>
+    <a class="tall" href={`/lieu/${site.id}`}>
       {words.backToSite}
     </a>
   </p>

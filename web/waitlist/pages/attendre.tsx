@@ -55,7 +55,7 @@ const Wait = ({ site, first }: { site: SiteView; first: WantedTime }) => {
       <WaitForm site={site} initial={wanted} working={working} onSubmit={wait} />
       <p role="status">{working && waitForm.working}</p>
       <p>
-        <a class="tall" href={`/lieu?id=${site.id}`}>
+        <a class="tall" href={`/lieu/${site.id}`}>
           <span class="back" aria-hidden="true">
             ‹
           </span>

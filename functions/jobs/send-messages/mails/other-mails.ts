@@ -47,7 +47,7 @@ export const proposalMail = (reader: Recipient, { proposal, site }: Answered, or
     ...envelope,
     subject: subjects[outcome](site.name),
     says: [about(site.name), proposal.idea, said[outcome], ...(proposal.note ? [answer(proposal.note)] : [])],
-    action: { words: action, address: `${pages}/lieu?id=${site.id}` },
+    action: { words: action, address: `${pages}/lieu/${site.id}` },
   }
 }
 
@@ -100,6 +100,6 @@ export const membershipMail = (
       association ? they(association, site.name) : you(site.name),
       ...(membership ? [membership.until ? lastsUntil(membership.until) : lasts, signIn] : [stay]),
     ],
-    action: { words: action, address: `${pages}/lieu?id=${site.id}` },
+    action: { words: action, address: `${pages}/lieu/${site.id}` },
   }
 }

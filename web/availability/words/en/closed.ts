@@ -4,7 +4,7 @@ import { dayWords, hourWords, rangeWords } from '../../../kit/words/en/time-word
 import type * as fr from '../fr/closed.ts'
 
 export const closedWords = {
-  on: ({ from, to, start, end }: ClosureView, today: string) => {
+  on: ({ from, to, start, end }: Omit<ClosureView, 'id' | 'reason' | 'spaces'>, today: string) => {
     const hours = start === '00:00' && end === '24:00' ? '' : `, ${rangeWords(start, end)}`
     if (from === to) return `Closed on ${dayWords(from, today)}${hours}`
     const begin = `from ${dayWords(from, today)}${start === '00:00' ? '' : ` at ${hourWords(start)}`}`

@@ -3,7 +3,7 @@ import { dayWords, hourWords, rangeWords } from '../../../kit/words/fr/time-word
 
 /** When a site, or some of its spaces, is closed exceptionally. */
 export const closedWords = {
-  on: ({ from, to, start, end }: ClosureView, today: string) => {
+  on: ({ from, to, start, end }: Omit<ClosureView, 'id' | 'reason' | 'spaces'>, today: string) => {
     const hours = start === '00:00' && end === '24:00' ? '' : `, ${rangeWords(start, end)}`
     if (from === to) return `Fermé exceptionnellement le ${dayWords(from, today)}${hours}`
     const begin = `du ${dayWords(from, today)}${start === '00:00' ? '' : ` à ${hourWords(start)}`}`

@@ -16,12 +16,18 @@ export const site = {
   counterOpen: 'Open now',
   counterClosed: 'Closed now',
   counterUnknownNow: 'Today’s opening hours are not known yet',
+  usualWeek: 'An ordinary week',
   counterUnknown: 'We do not know the opening hours of the counter.',
   unknown: 'not known yet',
   closed: 'closed',
   day: 'Day',
   hours: 'Hours',
   phone: 'Phone',
+  timesToCome: 'Free times show here.',
+  about: (address: string, lends: boolean) =>
+    lends
+      ? `${address}. Free times, places and opening hours of the counter: book here.`
+      : `${address}. Opening hours of the counter, and the nearest places to book.`,
   spacesTitle: 'What you can book',
   propose: 'Suggest a use for this post office',
   places: 'Places',

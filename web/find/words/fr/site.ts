@@ -15,12 +15,19 @@ export const site = {
   counterOpen: 'Ouvert en ce moment',
   counterClosed: 'Fermé en ce moment',
   counterUnknownNow: 'Horaires d’aujourd’hui pas encore connus',
+  usualWeek: 'Une semaine ordinaire',
   counterUnknown: 'Les horaires du guichet ne nous sont pas connus.',
   unknown: 'pas encore connu',
   closed: 'fermé',
   day: 'Jour',
   hours: 'Heures',
   phone: 'Téléphone',
+  timesToCome: 'Les heures libres s’affichent ici.',
+  /** For search engines. */
+  about: (address: string, lends: boolean) =>
+    lends
+      ? `${address}. Les heures libres, les places, les horaires du guichet : réservez ici.`
+      : `${address}. Les horaires du guichet, et les lieux les plus proches où réserver une place.`,
   spacesTitle: 'Ce qui est prêté',
   propose: 'Proposer un usage de ce lieu',
   places: 'Places',

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { writePages } from '../../functions/jobs/write-pages/write-pages.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { pageStore } from '../../shared/store/page-store.ts'
+import { quietly } from '../proof/house.ts'
+import { AFTERNOONS, aSite, date, NOW } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+
+const SITE = aSite().id
+const PAGE = `lieu/${SITE}.html`
+const MINUTES = { getRemainingTimeInMillis: () => 300_000 }
+const ORIGIN = 'https://restante.example'
+
+describe.each(engines)('the writing of pages on $name', (engine) => {
+  let stage: ClosureStage
+  let now: typeof NOW
+  let files: Map<string, string>
+  let failing: string | undefined
+  let whileWriting: () => Promise<void>
+  beforeEach(async () => {
+    stage = await aClosureStage(engine, { here: [lentFloor('bureau', 2)] })
+    now = NOW
+    files = new Map()
+    failing = undefined
+    whileWriting = async () => {}
+  })
+  const pages = () => pageStore(stage.table)
+  const run = (build = 'one') =>
+    writePages({
+      ...stage.api.deps,
+      now: () => now,
+      pages: pages(),
+      files: {
+        write: async (path, content) => {
+          await whileWriting()
+          if (path === failing) throw new Error('the bucket is away')
+          files.set(path, content)
+        },
+      },
+      sitePages: {
+        build,
+        foundByAll: ['/', '/lieux'],
+        htmlOf: (site, language) => JSON.stringify({ language, ...site }),
+      },
+      origin: ORIGIN,
+    })({}, MINUTES)
+  const rename = (name: string, id = SITE) =>
+    networkStore(stage.table)
+      .writeItems({ sites: [aSite({ id, name })], hours: new Map() }, () => {})
+      .then(() => networkStore(stage.table).pagesDue([id]))
+  const close = (from: string, to = from) =>
+    stage.api.deps.closures.addClosure(
+      {
+        id: 'travaux' as never,
+        site: SITE,
+        from: date(from),
+        to: date(to),
+        start: 0 as never,
+        end: 96 as never,
+        kind: 'planned',
+        reason: 'Madame Martin est malade',
+        state: 'closed',
+        closedBy: 'staff' as never,
+        as: { role: 'manager', scope: `site:${SITE}` } as never,
+        createdAt: now,
+      } as never,
+      'hash' as never,
+      { by: 'staff' as never, action: 'close', as: { role: 'manager', scope: `site:${SITE}` } } as never,
+    )
+  const said = () => JSON.parse(files.get(PAGE) ?? '{}')
+
+  it('writes all sites in both languages at first, with maps of them, and nothing when nothing changes', async () => {
+    expect(await run()).toEqual({ sites: 3, files: 6, failed: 0, left: 0 })
+    expect(said()).toMatchObject({
+      language: 'fr',
+      name: 'Montmirail',
+      listed: true,
+      spaces: [{ name: 'bureau' }],
+    })
+    expect(JSON.parse(files.get(`en/${PAGE}`) ?? '{}')).toMatchObject({ language: 'en', name: 'Montmirail' })
+    expect(files.get('sitemaps/51.xml')).toContain(
+      `<loc>${ORIGIN}/en/lieu/${SITE}</loc><lastmod>2026-11-21</lastmod>`,
+    )
+    expect(files.get('sitemap.xml')).toContain(`<loc>${ORIGIN}/sitemaps/51.xml</loc>`)
+    expect(files.get('sitemaps/pages.xml')).toContain(`<loc>${ORIGIN}/en/lieux</loc>`)
+    expect(files.get('robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`)
+    files.clear()
+    expect(await run()).toEqual({ sites: 0, files: 0, failed: 0, left: 0 })
+    expect([...files.keys()]).toEqual([])
+  })
+
+  it('writes a site again when it has changed, and the date of it, and no other site', async () => {
+    await run()
+    files.clear()
+    now = addMinutes(now, 2 * 24 * 60)
+    await rename('Montmirail-Centre')
+    await rename('Orbais', NEAR.id)
+    expect(await run()).toMatchObject({ sites: 2 })
+    expect(said().name).toBe('Montmirail-Centre')
+    expect(files.get('sitemaps/51.xml')).toContain(`/lieu/${SITE}</loc><lastmod>2026-11-23`)
+    await rename('Montmirail-Centre')
+    expect(await run()).toEqual({ sites: 1, files: 0, failed: 0, left: 0 })
+  })
+
+  it('writes what is lent and what is closed, without a name, and again once the closure is over', async () => {
+    await run()
+    await stage.api.deps.lending.changeSpaces(
+      SITE,
+      [{ ...lentFloor('bureau', 2), name: 'Le grand bureau', revision: 1 }],
+      new Map(),
+    )
+    await run()
+    expect(said().spaces).toMatchObject([{ name: 'Le grand bureau' }])
+    await close('2026-11-23', '2026-11-24')
+    await run()
+    expect(said().closures).toEqual([
+      { id: 'travaux', from: '2026-11-23', to: '2026-11-24', start: '00:00', end: '24:00' },
+    ])
+    expect(files.get(PAGE)).not.toContain('Martin')
+    now = addMinutes(NOW, 3 * 24 * 60)
+    await run()
+    expect(said().closures).toHaveLength(1)
+    now = addMinutes(NOW, 4 * 24 * 60)
+    await run()
+    expect(said().closures).toEqual([])
+  })
+
+  it('names the nearest that lend where nothing is lent, and no hours that are not known any longer', async () => {
+    await networkStore(stage.table).writeItems(
+      { sites: [], hours: new Map([[NEAR.id, { ...AFTERNOONS, knownUntil: date('2026-11-22') }]]) },
+      () => {},
+    )
+    await run()
+    const near = () => JSON.parse(files.get(`lieu/${NEAR.id}.html`) ?? '{}')
+    expect(near()).toMatchObject({ spaces: [], neighbours: [{ id: SITE, name: 'Montmirail' }] })
+    expect(near().week).toHaveLength(7)
+    now = addMinutes(NOW, 2 * 24 * 60)
+    await run()
+    expect(near().week).toBeUndefined()
+  })
+
+  it('writes again what failed, and stops no other site for it', async () => {
+    failing = PAGE
+    await quietly(() => expect(run()).rejects.toThrow('1 pages were not written'))
+    expect([...files.keys()]).toContain(`lieu/${NEAR.id}.html`)
+    expect(files.has(PAGE)).toBe(false)
+    failing = undefined
+    expect(await run()).toMatchObject({ sites: 1, files: 2 })
+    expect(said().name).toBe('Montmirail')
+  })
+
+  it('leaves due what changes while it is written', async () => {
+    await run()
+    await rename('Montmirail-Nord')
+    whileWriting = async () => {
+      whileWriting = async () => {}
+      await rename('Montmirail-Sud')
+    }
+    await run()
+    expect(said().name).toBe('Montmirail-Nord')
+    await run()
+    expect(said().name).toBe('Montmirail-Sud')
+  })
+
+  it('runs once at a time, also after a run that was killed, whose lease ends by itself', async () => {
+    await run()
+    await rename('Montmirail-Sud')
+    await pages().takeLease(now, addMinutes(now, 5))
+    expect(await run()).toMatchObject({ sites: 0 })
+    now = addMinutes(now, 5)
+    expect(await run()).toMatchObject({ sites: 1, files: 2 })
+  })
+
+  it('writes all pages of another build, without telling search engines that they have changed', async () => {
+    await run()
+    now = addMinutes(now, 2 * 24 * 60)
+    expect(await run('two')).toMatchObject({ sites: 3, files: 6 })
+    expect(files.get('sitemaps/51.xml')).toContain(`/lieu/${SITE}</loc><lastmod>2026-11-21`)
+  })
+
+  it('keeps the page of a site that has left, says so to search engines, and takes it off the map', async () => {
+    await run()
+    await stage.api.deps.listing.changeShard('51', (entries) => entries.filter(({ id }) => id !== SITE))
+    await networkStore(stage.table).pagesDue([SITE, 'UNKNOWN' as SiteId])
+    await run()
+    expect(said()).toMatchObject({ name: 'Montmirail', listed: false })
+    expect(files.get('sitemaps/51.xml')).not.toContain(SITE)
+    expect(await pages().listDue(now)).toEqual([])
+  })
+})
