@@ -2,6 +2,7 @@ import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import { NameText } from '../../shared/contracts/auth-views.ts'
 import { EmailText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { loadOnce } from '../invocation/load-once.ts'
 import { log } from '../invocation/log.ts'
 import type {
   AuthorizationRequest,
@@ -10,7 +11,6 @@ import type {
   StaffIdentity,
   StaffIssuer,
 } from '../use-cases/staff-issuer.ts'
-import { loadOnce } from '../invocation/load-once.ts'
 
 /** Several calls in a row stay within the deadline of a request. */
 const CALL_SECONDS = 2

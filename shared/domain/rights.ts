@@ -135,6 +135,7 @@ export const POLICY = {
   'lend-spaces': { staff: ['manager'] },
   'agree-to-lending': { staff: ['owner'] },
   'answer-proposals': { staff: ['manager', 'coordinator', 'network'] },
+  'link-tools': { association: ['lead'], staff: ['manager', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
 } as const satisfies Record<string, Rule>

@@ -14,9 +14,9 @@ import type { Dependencies } from '../../dependencies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validQuery } from '../../http/valid.ts'
+import { loadOnce } from '../../invocation/load-once.ts'
 import { nearestCounters } from '../../use-cases/nearest-counters.ts'
 import { type SearchSites, searchSites } from '../../use-cases/search-sites.ts'
-import { loadOnce } from '../../invocation/load-once.ts'
 import { viewOfLocality, viewOfOpenCounter, viewOfSitesFound } from '../views/search-view.ts'
 
 const DEFAULT_LIMIT = 20
