@@ -69,6 +69,7 @@ export const FOUND_BY_ALL: readonly PageName[] = [
   'lieux',
   'carte',
   'ateliers',
+  'api',
   'accessibilite',
   'mentions-legales',
   'confidentialite',

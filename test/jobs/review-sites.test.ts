@@ -131,6 +131,17 @@ describe.each(engines)('a review on $name', (engine) => {
     expect(await reviewDue(deps)).toEqual({ sites: 0 })
   })
 
+  it('leaves due what it has no time for, and says so', async () => {
+    const { deps } = stage.api
+    await deps.reviews.reviewFrom(NEAR.id)
+    await changeHours(LATE_MORNINGS)
+    // Time runs as it is looked at: there is enough to look at two sites, and to deal with one.
+    const times = [1_000_000, 900_000, 900_000, 500_000, 10_000]
+    const hurried = { getRemainingTimeInMillis: () => times.shift() ?? 0 }
+    await expect(quietly(() => reviewDue(deps, hurried))).rejects.toThrow('no time was left to review')
+    expect(await reviewDue(deps)).toEqual({ sites: 1 })
+  })
+
   it('comes again when something changes during the review', async () => {
     const { deps } = stage.api
     await reviewDue(deps)

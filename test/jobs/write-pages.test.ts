@@ -51,25 +51,6 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     networkStore(stage.table)
       .writeItems({ sites: [aSite({ id, name })], hours: new Map() }, () => {})
       .then(() => networkStore(stage.table).pagesDue([id]))
-  const close = (from: string, to = from) =>
-    stage.api.deps.closures.addClosure(
-      {
-        id: 'travaux' as never,
-        site: SITE,
-        from: date(from),
-        to: date(to),
-        start: 0 as never,
-        end: 96 as never,
-        kind: 'planned',
-        reason: 'Madame Martin est malade',
-        state: 'closed',
-        closedBy: 'staff' as never,
-        as: { role: 'manager', scope: `site:${SITE}` } as never,
-        createdAt: now,
-      } as never,
-      'hash' as never,
-      { by: 'staff' as never, action: 'close', as: { role: 'manager', scope: `site:${SITE}` } } as never,
-    )
   const said = () => JSON.parse(files.get(PAGE) ?? '{}')
 
   it('writes all sites in both languages at first, with maps of them, and nothing when nothing changes', async () => {
@@ -114,10 +95,10 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     )
     await run()
     expect(said().spaces).toMatchObject([{ name: 'Le grand bureau' }])
-    await close('2026-11-23', '2026-11-24')
+    await stage.close({ reason: 'Madame Martin est malade', from: '2026-11-23', to: '2026-11-24' })
     await run()
     expect(said().closures).toEqual([
-      { id: 'travaux', from: '2026-11-23', to: '2026-11-24', start: '00:00', end: '24:00' },
+      { id: expect.any(String), from: '2026-11-23', to: '2026-11-24', start: '00:00', end: '24:00' },
     ])
     expect(files.get(PAGE)).not.toContain('Martin')
     now = addMinutes(NOW, 3 * 24 * 60)

@@ -56,7 +56,7 @@ describe('the page of a site', () => {
     )
     expect(html).toContain('5 places · Gratuit · de plain-pied · clé à retirer')
     expect(html).toContain('href="/reserver?site=09410A&amp;espace=bureau&amp;use=desk"')
-    expect(html).not.toContain('noindex')
+    expect(html).not.toContain('name="robots"')
   })
 
   it('says it in English too, and each names the other and itself to search engines', () => {
@@ -102,7 +102,7 @@ describe('the page of a site', () => {
   })
 
   it('asks to be forgotten once the site has left, and leads on from one that lends nothing', () => {
-    expect(pageOf({ listed: false })).toContain('<meta name="robots" content="noindex"/>')
+    expect(pageOf({ listed: false })).toContain('<meta name="robots" content="none"/>')
     const neighbours = [
       { id: '09439A', name: 'Sézanne', commune: 'Sézanne', postcode: '51120', distanceKm: 21 },
     ]

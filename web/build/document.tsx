@@ -87,11 +87,15 @@ const Head = ({ script, chunks, ...shown }: Shown & Omit<Assets, 'css' | 'early'
     {shown.policy}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${shown.title} · ${common.brand}`}</title>
-    {!(shown.name in STAFF_PAGES) && <meta name="description" content={shown.description} />}
-    {!shown.isFound && <meta name="robots" content="noindex" />}
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
-    <meta name="format-detection" content="telephone=no" />
+    {!shown.isFound && <meta name="robots" content="none" />}
+    {!(shown.name in STAFF_PAGES) && (
+      <>
+        <meta name="description" content={shown.description} />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
+        <meta name="format-detection" content="telephone=no" />
+      </>
+    )}
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="/icon-180.png" />
     <link rel="manifest" href={frame.manifest} />

@@ -32,7 +32,7 @@ const Spaces = ({ site }: SiteProps) => (
     {site.spaces.length === 0 && <p>{spaceWords.nothing}</p>}
     {site.spaces.map((space) => (
       <SpaceOutline key={space.id} site={site.id} space={space}>
-        {space.uses.length > 0 && <p class="times-to-come soft">{words.timesToCome}</p>}
+        {space.uses.length > 0 && <p class="times-due soft">{words.timesToCome}</p>}
       </SpaceOutline>
     ))}
     {site.spaces.length === 0 && (

@@ -5,6 +5,6 @@ import { reviewDue } from './review-sites.ts'
 const deps = dependencies()
 
 export const handler = handle(
-  () => reviewDue(deps),
+  (_: unknown, context) => reviewDue(deps, context),
   (_, counts) => (counts.sites > 0 ? counts : undefined),
 )
