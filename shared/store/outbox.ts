@@ -110,14 +110,11 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
     : undefined
 }
 
-/** An association has several people: one changes a date of its series, the others learn of it. */
-const isForOthers = (booking: Booking): boolean => booking.bookedBy !== undefined && !isWithSeries(booking)
-
-/** The series announces its own dates, so only changes by others are told one by one. */
+/** The series announces its own dates; what is changed alone, or by others, is told alone. */
 const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean => {
   if (isByStaff(booking)) return false
   if (!from || booking.status === 'requested') return true
-  return (news === 'moved' || booking.cause === 'holder') && !isForOthers(booking)
+  return (news === 'moved' || booking.cause === 'holder') && isWithSeries(booking)
 }
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../functions/jobs/send-messages/mail.ts'
 import { messageOf } from '../../functions/jobs/send-messages/message.ts'
 import { mimeOf } from '../../functions/jobs/send-messages/mime.ts'
-import { NOW } from '../support/builders.ts'
+import { aSite, date, NOW, range } from '../support/builders.ts'
 
 const FROM = 'bonjour@restante.example'
 
@@ -76,13 +76,20 @@ describe('a mail as it leaves', () => {
     expect(await headOf(aMail())).not.toContain('Unsubscribe')
   })
 
-  it('carries a calendar for the diary, and as a file', async () => {
-    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Été\r\nEND:VCALENDAR\r\n'
-    const raw = String(await bytesOf(aMail({ calendar: { method: 'REQUEST', content } })))
-    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
-    const { attachments } = await simpleParser(raw)
+  it('carries a calendar for the diary, and as a file, with who asks and who comes', async () => {
+    const event = {
+      ...{ uid: 'b@restante', sequence: 3, date: date('2026-11-24'), ...range('08:00-12:00') },
+      ...{ timeZone: aSite().timeZone, summary: 'Été, Montmirail', status: 'CONFIRMED' as const },
+    } as const
+    const bytes = await bytesOf(aMail({ calendar: { method: 'REQUEST', events: [event] } }))
+    expect(String(bytes)).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
+    const { attachments } = await simpleParser(bytes)
     const file = attachments.find(({ filename }) => filename === 'restante.ics')
-    expect(file?.content.toString()).toBe(content)
+    const text = String(file?.content).replaceAll('\r\n ', '')
+    expect(text).toContain(`ORGANIZER;CN="Restante":mailto:${FROM}`)
+    expect(text).toMatch(/ATTENDEE;[^:]*:mailto:camille@example\.org/)
+    expect(text).toContain('METHOD:REQUEST')
+    expect(text).toContain('SUMMARY:Été\\, Montmirail')
   })
 
   it.each([

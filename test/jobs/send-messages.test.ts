@@ -420,18 +420,27 @@ describe('a message to an association', () => {
   it.each([
     ['moved', { date: '2026-11-25' as Booking['date'] }, 'C’est déplacé'],
     ['cancelled', { status: 'cancelled', cause: 'holder' }, 'Réservation annulée'],
-  ] as const)('says that one of them has %s a date of its series, alone', async (_, change, subject) => {
-    const { world, deliver } = aWorld()
-    world.entries = [{ holder: ANNE, role: 'lead' }]
-    const series = 's' as SeriesId
-    const changed = { series, ...change, revision: 1 }
-    for (const after of [changed, { ...theirs, ...changed, withSeries: 1 }, { ...theirs, ...changed }]) {
-      const now = aBooking(after)
-      world.latest = now
-      await deliver({ Records: [record(stored(now), stored({ ...theirs, series }))] })
-    }
-    expect(world.sent).toMatchObject([{ to: 'anne@example.org', subject: expect.stringContaining(subject) }])
-  })
+  ] as const)(
+    'says that a date of a series is %s alone, and nothing of one that goes with its series',
+    async (_, change, subject) => {
+      const { world, deliver } = aWorld()
+      world.entries = [{ holder: ANNE, role: 'lead' }]
+      const series = 's' as SeriesId
+      const changed = { series, ...change, revision: 1 }
+      for (const after of [
+        { ...changed, withSeries: 1 },
+        { ...theirs, ...changed, withSeries: 1 },
+        { ...theirs, ...changed },
+      ]) {
+        const now = aBooking(after)
+        world.latest = now
+        await deliver({ Records: [record(stored(now), stored({ ...theirs, series }))] })
+      }
+      expect(world.sent).toMatchObject([
+        { to: 'anne@example.org', subject: expect.stringContaining(subject) },
+      ])
+    },
+  )
 
   it('does not go to a former member', async () => {
     const { world, deliver } = aWorld()

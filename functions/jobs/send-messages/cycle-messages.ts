@@ -5,6 +5,7 @@ import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
 import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
+import { diaryOfSeveral } from './diary.ts'
 import type { Mail } from './mail.ts'
 import { cycleMail } from './mails/cycle-mail.ts'
 import { recipientsOf } from './recipients.ts'
@@ -38,5 +39,14 @@ export const cycleMailsFor = async (
   if (!first) return []
   const told = await recipientsOf(first, deps)
   const booked = { workshop: one, site: lent.site, seats, waiting }
-  return told.to.map((reader) => cycleMail(reader, booked, deps.origin))
+  const spaceOf = (at: Workshop) => lent.spaces.find(({ id }) => id === at.space)
+  const details = seats.flatMap((booking) => {
+    const workshop = workshops.find((each) => each.id === booking.workshop)
+    return workshop ? [{ booking, site: lent.site, workshop, space: spaceOf(workshop) }] : []
+  })
+  const { origin } = deps
+  return told.to.map((reader) => ({
+    ...cycleMail(reader, booked, origin),
+    calendar: diaryOfSeveral(details, { reader, now: deps.now(), origin }),
+  }))
 }

@@ -1,4 +1,5 @@
 import type { Language, Reader } from '../../../shared/domain/language.ts'
+import type { Calendar } from '../../calendars/calendar-text.ts'
 
 export type Recipient = Reader & { readonly email: string }
 
@@ -10,11 +11,8 @@ type MailCode = { readonly words: string; readonly code: string }
 /** A paragraph, facts of a line each, a link, or a code. */
 export type MailBlock = string | readonly string[] | MailLink | MailCode
 
-/** A whole iCalendar file, and what it does to the reader's diary. */
-type MailCalendar = {
-  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
-  readonly content: string
-}
+/** What a mail does to its reader's diary. */
+export type MailCalendar = Pick<Calendar, 'method' | 'events'>
 
 /** What a mail says, whatever its form: `action` is what its reader can do, `notes` come after it. */
 export type Mail = {

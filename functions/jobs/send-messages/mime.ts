@@ -1,4 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { calendarText } from '../../calendars/calendar-text.ts'
+import type { MailCalendar } from './mail.ts'
 import type { Message } from './message.ts'
 
 const SENDER = 'Restante'
@@ -9,6 +11,14 @@ const unsubscribeHeaders = ({ unsubscribe }: Message): Record<string, string> =>
     : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+
+/** Who publishes several events invites nobody (RFC 5546, 3.2.1). */
+const icalOf = ({ method, events }: MailCalendar, { at, to }: Message, from: string) => {
+  const organizer = { name: SENDER, email: from }
+  const people = method === 'PUBLISH' ? { organizer } : { organizer, attendee: { email: to } }
+  const content = calendarText({ method, stamp: at, events: events.map((each) => ({ ...each, ...people })) })
+  return { method, content, filename: 'restante.ics' }
+}
 
 /** A message as RFC 5322 wants it: text and HTML, and a calendar that programs put in a diary. */
 export const mimeOf = (message: Message, from: string): Promise<Buffer> => {
@@ -26,7 +36,7 @@ export const mimeOf = (message: Message, from: string): Promise<Buffer> => {
       'Content-Language': language,
       ...unsubscribeHeaders(message),
     },
-    ...(calendar && { icalEvent: { ...calendar, filename: 'restante.ics' } }),
+    ...(calendar && { icalEvent: icalOf(calendar, message, from) }),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'win',

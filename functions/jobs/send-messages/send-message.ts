@@ -1,8 +1,5 @@
-import type { Booking } from '../../../shared/domain/booking.ts'
-import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-state.ts'
 import type { Reader } from '../../../shared/domain/language.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
-import { wayInOf } from '../../../shared/domain/way-in.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
@@ -11,14 +8,13 @@ import { UndeliverableError } from '../../invocation/each-record.ts'
 import { log } from '../../invocation/log.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { noteUndelivered } from '../../use-cases/note-undelivered.ts'
+import { bookingMailsFor } from './booking-messages.ts'
 import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
 import type { Mail } from './mail.ts'
-import { bookingMail } from './mails/booking-mail.ts'
 import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
 import { membershipMailsFor } from './membership-messages.ts'
 import { messageOf } from './message.ts'
-import { openCounterFor } from './open-counter.ts'
 import { proposalMailsFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
@@ -27,40 +23,6 @@ import { RecipientRefusedError } from './transports/refusals.ts'
 import { workshopMailsFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
-
-const bookingMailsFor = async (
-  { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
-  deps: SendDependencies,
-): Promise<Mail[]> => {
-  const [latest, lent, told, replaced, [workshop]] = await Promise.all([
-    deps.bookings.findBooking(booking.id),
-    deps.sites.findSite(booking.site),
-    recipientsOf(booking, deps),
-    booking.replaces && booking.status === 'offered'
-      ? deps.bookings.findBooking(booking.replaces)
-      : undefined,
-    deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
-  ])
-  // Do not send a message that is out of date.
-  const isPast = !latest || !isSameToHolder(latest, booking) || hasLapsed(booking, deps.now())
-  if (!lent || isPast) return []
-  const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
-  const details = { booking, site: lent.site, space, workshop }
-  const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
-  const wayIn = wayInOf(details, deps.now())
-  const counter = await openCounterFor([booking, replaced], deps)
-  const news = {
-    ...details,
-    kind,
-    from,
-    spaceBefore,
-    replaced,
-    counter,
-    association: told.association,
-    wayIn,
-  }
-  return told.to.flatMap((reader) => bookingMail(reader, news, deps.origin) ?? [])
-}
 
 const waitEndedMailsFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Mail[]> => {
   const {

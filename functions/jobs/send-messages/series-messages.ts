@@ -1,23 +1,41 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { SpaceId } from '../../../shared/domain/ids.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
 import { bookingsOf } from '../../use-cases/read-series.ts'
-import type { Mail } from './mail.ts'
+import { diaryOfSeveral } from './diary.ts'
+import type { Mail, Recipient } from './mail.ts'
 import { seriesChangedMail } from './mails/series-changed-mail.ts'
-import { extendedMail, seriesMail } from './mails/series-mails.ts'
+import { extendedMail, type SeriesDetails, seriesMail } from './mails/series-mails.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 
 type SeriesEvent = Extract<OutboxEvent, { readonly kind: `series-${string}` }>
-type ChangedEvent = Extract<SeriesEvent, { readonly kind: 'series-changed' }>
+
+type Said = SeriesDetails & { readonly bookings: readonly Booking[]; readonly association: string }
 
 /** The person who changed the series knows. */
 export const ownedBySeries = (event: SeriesEvent): Owned =>
   event.kind === 'series-changed' ? { ...event.series, actor: event.act.by } : event.series
 
-const changedBookings = async ({ series, act }: ChangedEvent, deps: SendDependencies) => {
-  const changed = new Set(act.changed)
-  const dates = changed.size > 0 ? await bookingsOf(series, deps) : []
-  return dates.flatMap(({ ruleDate, booking }) => (booking && changed.has(ruleDate) ? [booking] : []))
+const datesIn = (event: SeriesEvent): readonly LocalDate[] => {
+  if (event.kind === 'series-booked') return event.series.dates
+  return event.kind === 'series-extended' ? event.dates : event.act.changed
+}
+
+/** Those that the event tells of. */
+const toldBookings = async (event: SeriesEvent, deps: SendDependencies): Promise<Booking[]> => {
+  const told = new Set(datesIn(event))
+  const dates = told.size > 0 ? await bookingsOf(event.series, deps) : []
+  return dates.flatMap(({ ruleDate, booking }) => (booking && told.has(ruleDate) ? [booking] : []))
+}
+
+const mailOf = (event: SeriesEvent, reader: Recipient, said: Said, origin: string): Mail => {
+  if (event.kind === 'series-booked') return seriesMail(reader, said, origin)
+  return event.kind === 'series-extended'
+    ? extendedMail(reader, { ...said, dates: event.dates }, origin)
+    : seriesChangedMail(reader, { ...said, act: event.act }, origin)
 }
 
 export const seriesMailsFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Mail[]> => {
@@ -25,16 +43,16 @@ export const seriesMailsFor = async (event: SeriesEvent, deps: SendDependencies)
   const [lent, told, bookings] = await Promise.all([
     deps.sites.findSite(series.site),
     recipientsOf(ownedBySeries(event), deps),
-    event.kind === 'series-changed' ? changedBookings(event, deps) : [],
+    toldBookings(event, deps),
   ])
   if (!lent) return []
-  const space = lent.spaces.find(({ id }) => id === series.space)
-  const details = { series, site: { ...lent.site, closures: lent.closures }, space }
-  const association = told.association ?? ''
-  return told.to.map((reader) => {
-    if (event.kind === 'series-booked') return seriesMail(reader, details, deps.origin)
-    return event.kind === 'series-extended'
-      ? extendedMail(reader, { ...details, dates: event.dates }, deps.origin)
-      : seriesChangedMail(reader, { ...details, act: event.act, bookings, association }, deps.origin)
-  })
+  const spaceOf = (id: SpaceId) => lent.spaces.find((each) => each.id === id)
+  const site = { ...lent.site, closures: lent.closures }
+  const said = { series, site, space: spaceOf(series.space), bookings, association: told.association ?? '' }
+  const booked = bookings.map((booking) => ({ booking, site, space: spaceOf(booking.space) }))
+  const { origin } = deps
+  return told.to.map((reader) => ({
+    ...mailOf(event, reader, said, origin),
+    calendar: diaryOfSeveral(booked, { reader, now: deps.now(), origin }),
+  }))
 }

@@ -1,13 +1,16 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import { isHeld } from '../../../shared/domain/booking-state.ts'
-import type { HolderId, WorkshopId } from '../../../shared/domain/ids.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import { mediatorsOf } from '../../../shared/domain/mediators.ts'
 import { MOST_SITTINGS } from '../../../shared/domain/sitting-dates.ts'
 import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
 import { changesToPeople, isNewToMediators, isNewToPeople } from '../../../shared/domain/workshop-edit.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { reachedByMail } from '../../../shared/store/reach.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
 import { readWaiting } from '../../use-cases/workshop-people.ts'
+import { diaryOf, diaryOfSeveral } from './diary.ts'
 import type { Mail } from './mail.ts'
 import { cycleChangedMail, type WorkshopPart, workshopChangedMail } from './mails/workshop-changed-mails.ts'
 import type { SendDependencies } from './send-dependencies.ts'
@@ -70,24 +73,35 @@ const actIn = async (
   return act && first ? { ...act, from: first.date } : act
 }
 
-/** Who has seats in several workshops of the cycle that one act changes, and who leads them. */
+/** What everybody has booked in the workshops of the cycle that one act changes: several of them, or to lead. */
 const severalIn = async (
   changed: Changed,
   listed: readonly Listed[],
   deps: SendDependencies,
-): Promise<ReadonlySet<HolderId>> => {
+): Promise<ReadonlyMap<HolderId, readonly Booking[]>> => {
   const { act, site } = changed.workshop
   const last = listed.at(-1)
-  if (!act || !last || listed.length === 1) return new Set()
+  if (!act || !last || listed.length === 1) return new Map()
   const ids = new Set(listed.map(({ id }) => id))
-  const bookings = await deps.bookings.listSiteBookings(site, act.from, last.date)
-  const seats = bookings.filter((booking) => ids.has(seatIn(booking) ?? ('' as WorkshopId)))
-  const holders = [...Map.groupBy(seats, ({ holder }) => holder)]
-  return new Set([
-    ...holders.filter(([, theirs]) => theirs.length > 1).map(([holder]) => holder),
-    ...mediatorsIn(changed),
-  ])
+  const all = await deps.bookings.listSiteBookings(site, act.from, last.date)
+  const theirs = Map.groupBy(
+    all.filter(({ workshop }) => workshop && ids.has(workshop)),
+    ({ holder }) => holder,
+  )
+  const seatsOf = (bookings: readonly Booking[]) => bookings.filter((each) => seatIn(each) !== undefined)
+  const leading = new Set(mediatorsIn(changed))
+  for (const id of leading) if (!theirs.has(id)) theirs.set(id, [])
+  return new Map([...theirs].filter(([id, bookings]) => leading.has(id) || seatsOf(bookings).length > 1))
 }
+
+type Lent = Pick<LentSite, 'site' | 'spaces'>
+
+const detailsIn =
+  ({ site, spaces }: Lent, workshops: readonly Workshop[]) =>
+  (booking: Booking): BookingDetails => {
+    const workshop = workshops.find(({ id }) => id === booking.workshop)
+    return { booking, site, workshop, space: spaces.find(({ id }) => id === (workshop ?? booking).space) }
+  }
 
 const spaceIn = (spaces: readonly { readonly id: string; readonly name: string }[], { space }: Workshop) =>
   spaces.find(({ id }) => id === space)?.name
@@ -122,15 +136,23 @@ export const workshopMailsFor = async (event: Changed, deps: SendDependencies): 
       : partsIn({ ...event, workshop }, bookings, deps),
     severalIn({ ...event, workshop }, listed, deps),
   ])
-  const holders = await deps.identities.findHolders([...parts.keys()])
+  const [holders, cycle] = await Promise.all([
+    deps.identities.findHolders([...parts.keys()]),
+    deps.workshops.findWorkshops(several.size > 0 ? listed.map((each) => each.id) : []),
+  ])
   const changed = { workshop, before, site: lent.site, space: spaceIn(lent.spaces, workshop) }
+  const detailsOf = detailsIn(lent, [workshop, ...cycle])
+  const { origin } = deps
   return reachedByMail([...holders.values()]).map((reader) => {
-    const isOfSeveral = several.has(reader.id)
-    const mail = isOfSeveral ? cycleChangedMail : workshopChangedMail
+    const diary = { reader, now: deps.now(), origin }
     const part = parts.get(reader.id) ?? { kind: 'waits' }
-    return {
-      ...mail(reader, { ...changed, part }, deps.origin),
-      ...(isOfSeveral && { once: act?.id }),
+    const theirs = several.get(reader.id)
+    if (theirs) {
+      const calendar = diaryOfSeveral(theirs.map(detailsOf), diary)
+      return { ...cycleChangedMail(reader, { ...changed, part }, origin), once: act?.id, calendar }
     }
+    const booking = bookings.find((each) => each.holder === reader.id && each.workshop === id)
+    const calendar = booking && diaryOf(detailsOf(booking), undefined, diary)
+    return { ...workshopChangedMail(reader, { ...changed, part }, origin), calendar }
   })
 }
