@@ -14,7 +14,6 @@ import type { Mail } from '../mail.ts'
 import { reminderMail } from '../mails/reminder-mail.ts'
 import type { SendDependencies } from '../send-dependencies.ts'
 import { sendOnce, UnderWayError } from '../send-message.ts'
-import { RecipientRefusedError } from '../transports/refusals.ts'
 import { remindedOf } from './reminded.ts'
 
 export type RemindDeps = SendDependencies & {
@@ -63,7 +62,7 @@ const remindOrTell = async (due: DueReminder, deps: RemindDeps): Promise<keyof R
     return await remind(due, deps)
   } catch (error) {
     if (error instanceof UnderWayError) return 'left'
-    const isLasting = error instanceof UndeliverableError || error instanceof RecipientRefusedError
+    const isLasting = error instanceof UndeliverableError
     log('error', isLasting ? 'reminder set aside' : 'reminder not sent', {
       booking: due.id,
       ...faultOf(error),
