@@ -22,6 +22,7 @@ import { ledStore } from '../shared/store/led-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
+import { outsideCalendarStore } from '../shared/store/outside-calendar-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
 import { preferenceStore } from '../shared/store/preference-store.ts'
@@ -82,6 +83,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     doors: doorKeys && doorStore(table, doorKeys),
     due: dueStore(table),
     holds: holdStore(table),
+    outsideCalendars: outsideCalendarStore(table),
     planning: planningStore(table),
     undelivered: undeliveredStore(table),
     waitlist: waitlistStore(table),

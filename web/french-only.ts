@@ -26,6 +26,7 @@ export const FRENCH_ONLY = [
   'espace',
   'regles',
   'clavier',
+  'agenda-exterieur',
   'preter',
   'ne-plus-preter',
   'modifier-atelier',

@@ -7,6 +7,14 @@ export const TOOLS_LATER: readonly Capability[] = [
     async () => (await import('./routes/calendar-files.ts')).calendarFileRoutes,
   ),
   capability(
+    [
+      'GET /sites/:site/spaces/:space/outside-calendar',
+      'PUT /sites/:site/spaces/:space/outside-calendar',
+      'DELETE /sites/:site/spaces/:space/outside-calendar',
+    ],
+    async () => (await import('./routes/outside-calendars.ts')).outsideCalendarRoutes,
+  ),
+  capability(
     ['GET /calendars/:file', 'GET /me/feeds', 'POST /me/feeds', 'DELETE /me/feeds/:id'],
     async () => (await import('./routes/feeds.ts')).feedRoutes,
   ),

@@ -17,7 +17,7 @@ export const explainTaken = async <R extends { readonly kind: string }>(
 ): Promise<Explained<R>> => {
   if (refusal.kind !== 'taken') return refusal
   const day = closedDayOver(await closedDays.listClosedDays(wanted.site, wanted.date, wanted.date), wanted)
-  return day ? { kind: 'closed', reason: day.reason } : refusal
+  return day?.reason ? { kind: 'closed', reason: day.reason } : refusal
 }
 
 export type InTheWay = 'taken' | 'holder-busy'

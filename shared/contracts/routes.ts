@@ -23,6 +23,7 @@ import { memberRoutes } from './routes/members.ts'
 import { networkMapRoutes } from './routes/network-map.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { outsideCalendarRoutes } from './routes/outside-calendars.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { preferenceRoutes } from './routes/preferences.ts'
@@ -80,6 +81,7 @@ export const routes = {
   ...preferenceRoutes,
   ...privacyRoutes,
   ...lendingRoutes,
+  ...outsideCalendarRoutes,
   ...premisesRoutes,
   ...proposalRoutes,
   ...counterRoutes,

@@ -34,7 +34,7 @@ export type Closure = ClosedPeriod & {
   readonly createdAt: Instant
 }
 
-/** `touched`: bookings active when it closed. `closed`, then `freed` by a reopening, then `offered`. */
+/** `touched`: bookings active when it closed. `reason` is empty where an outside calendar takes the time. `closed`, then `freed` by a reopening, then `offered`. */
 export type ClosedDay = {
   readonly closure: ClosureId
   readonly date: LocalDate

@@ -50,7 +50,7 @@ export const closureItem = (closure: Closure, requestHash: Hash) => ({
 })
 
 /** DynamoDB has no empty sets: `touched` is absent at first. */
-export const closedDayItem = ({ site }: Closure, { touched: _, ...day }: ClosedDay) => ({
+export const closedDayItem = ({ site }: Pick<Closure, 'site'>, { touched: _, ...day }: ClosedDay) => ({
   ...closedDayKey(site, day.date, day.closure),
   ...day,
   [EXPIRY]: expiryAfter(day.date),

@@ -15,11 +15,11 @@ import { bookingsOfHolderBetween } from './keys/booking-keys.ts'
 import { feedAt, feedKey, feedsOf, listedAsFeed, secretInFeedKey } from './keys/feed-keys.ts'
 import { holderInKey, holderKey } from './keys/holder-keys.ts'
 import { type Key, keyOf } from './keys/key.ts'
-import { dateInKey, occupancies, siteVersionKey, spaceInKey } from './keys/site-keys.ts'
+import { dateInKey, occupancies, spaceInKey } from './keys/site-keys.ts'
 import { queryLookup } from './lookup-index.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { changeItem, putItem, removeItem } from './single-item.ts'
-import { siteVersionOf } from './site-version.ts'
+import { siteVersionOf, versionKeyLookedAt } from './site-version.ts'
 import { storeOf } from './store-of.ts'
 
 /*
@@ -118,7 +118,7 @@ const listOccupancies = async (table: Table, site: SiteId, { from, to }: Dates):
 
 /** What sites, their hours and spaces are; in the order of the sites. */
 const readVersions = async (table: Table, sites: readonly SiteId[]): Promise<(string | undefined)[]> => {
-  const keys: Key[] = sites.map(siteVersionKey)
+  const keys: Key[] = sites.map(versionKeyLookedAt)
   const items = keys.length > 0 ? await readItems(table, keys) : []
   return keys.map((_, at) => siteVersionOf(items[at]).version)
 }

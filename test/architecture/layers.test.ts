@@ -80,7 +80,14 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'functions/calendars/',
-    allows: within('functions/calendars/', 'functions/use-cases/', 'shared/domain/', 'ical.js'),
+    allows: within(
+      'functions/calendars/',
+      'functions/use-cases/',
+      'shared/domain/',
+      'ical.js',
+      'rrule-temporal',
+      'temporal-polyfill',
+    ),
   },
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {

@@ -17,6 +17,7 @@ import { LENDING_STATES } from './lending-states.ts'
 import { MAP_STATES } from './map-states.ts'
 import { MEMBERSHIP_STATES } from './membership-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
+import { OUTSIDE_STATES } from './outside-states.ts'
 import { PERMANENCE_STATES } from './permanence-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
 import { PREMISES_STATES } from './premises-states.ts'
@@ -59,6 +60,7 @@ export const STATES: readonly State[] = [
   ...FIGURE_STATES,
   ...KEY_STATES,
   ...KEYPAD_STATES,
+  ...OUTSIDE_STATES,
   ...TODAY_STATES,
   ...TOOL_STATES,
   ...PLANNING_STATES,

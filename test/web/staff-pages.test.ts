@@ -33,6 +33,7 @@ const FOR = {
   espace: 'lend-spaces',
   regles: 'lend-spaces',
   clavier: 'lend-spaces',
+  'agenda-exterieur': 'lend-spaces',
   preter: 'lend-spaces',
   'ne-plus-preter': 'lend-spaces',
   'modifier-atelier': 'plan-workshops',

@@ -28,6 +28,7 @@ export const STAFF_PAGES = {
   espace: ['manager'],
   regles: ['manager'],
   clavier: ['manager'],
+  'agenda-exterieur': ['manager'],
   preter: ['manager'],
   'ne-plus-preter': ['manager'],
   adherents: ['manager'],

@@ -1,5 +1,5 @@
 import { referenceOf } from '../../domain/booking.ts'
-import type { BookingId, SeriesId, WorkshopId } from '../../domain/ids.ts'
+import type { BookingId, ClosureId, SeriesId, WorkshopId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange, type SortRange, sortable } from './key.ts'
@@ -28,11 +28,12 @@ export const bookingsOfHolderBetween = (dates: { from: LocalDate; to: LocalDate 
   to: `${dates.to}T~`,
 })
 
-/** When bookings, workshops and series have to be looked at again, soonest first. */
-export const dueKey = (at: Instant, id: BookingId | WorkshopId | SeriesId): Key => ({
+/** When bookings, workshops, series and outside calendars have to be looked at again, soonest first. */
+export const dueKey = (at: Instant, id: BookingId | WorkshopId | SeriesId | ClosureId): Key => ({
   pk: 'DUE',
   sk: `${sortable(at)}#${id}`,
 })
+export const instantInDueKey = ({ sk }: Key): Instant => Number(sk.split('#', 1)[0]) as Instant
 export const dueUntil = (at: Instant): PartitionRange => ({
   pk: 'DUE',
   ...beginningWith('0', `${sortable(at)}#`),

@@ -14,6 +14,7 @@ const PAGES = [
   ['espace', words.change, () => true],
   ['regles', words.rules, () => true],
   ['clavier', words.keypad, ({ access }: LentSpaceView) => access.kind === 'door-code'],
+  ['agenda-exterieur', words.outside, ({ ended }: LentSpaceView) => !ended],
   ['ne-plus-preter', words.stop, ({ ended }: LentSpaceView) => !ended],
 ] as const
 

@@ -19,6 +19,7 @@ export const lending = {
   rules: 'Les règles',
   stop: 'Ne plus prêter',
   keypad: 'Le clavier de la porte',
+  outside: 'Un autre agenda',
   changeOf: (name: string) => ` : ${name}`,
   ended: 'N’est plus prêté',
   unsettled: 'Les réservations touchées sont encore traitées : revenez dans un instant.',
