@@ -24,6 +24,7 @@ const NUMBERS = {
   ],
   'one’s own': ['rank', 'minutes', 'accepted', 'validMinutes', 'plannedMinutes', 'weeklyHours'],
   'how long one would wait': ['waiting'],
+  'what a message of an assistant is called': ['id'],
 }
 
 type Shape = { readonly type?: string; readonly [part: string]: unknown }

@@ -32,6 +32,7 @@ type Described = {
     readonly description?: string
   }[]
   readonly requestBody?: Content
+  readonly security: readonly Readonly<Record<string, unknown>>[]
   readonly responses: Readonly<Record<string, Content & { readonly $ref?: string }>>
 }
 
@@ -99,6 +100,7 @@ const curlOf = (path: string, method: string, described: Described): string => {
   const example = jsonOf(described.requestBody)?.example
   return [
     `curl ${method === 'GET' ? '' : `-X ${method} `}"$RESTANTE/api${filled}${query.length > 0 ? `?${query.join('&')}` : ''}"`,
+    ...credentialOf(described),
     ...(described.parameters.some(({ name }) => name === 'Idempotency-Key')
       ? ['-H "Idempotency-Key: $(uuidgen)"']
       : []),
@@ -119,6 +121,13 @@ const operationOf = (path: string, method: string, described: Described): Operat
   codes: codesOf(described),
   curl: curlOf(path, method, described),
 })
+
+/** A key where tools may, the cookie of a session where only people may, nothing where anybody may. */
+const credentialOf = ({ security }: Described): string[] => {
+  const names = security.flatMap((each) => Object.keys(each))
+  if (names.length < security.length || names.length === 0) return []
+  return names.includes('key') ? ['-H "Authorization: Bearer $KEY"'] : ['-b "$SESSION"']
+}
 
 /** What every operation can answer is left out. */
 const withoutCommon = (operations: readonly Operation[]): Operation[] => {

@@ -10,8 +10,14 @@ const EXAMPLE_OF: Readonly<
   Partial<Record<string, { parameters?: Readonly<Record<string, string>>; body?: object; answer?: object }>>
 > = EXAMPLES
 
-/** Answers that are no JSON, and say where to go. */
-const MEDIA: Readonly<Record<string, string>> = { readCalendar: 'text/calendar', readFreeTimes: 'text/csv' }
+/** Files, alone or beside JSON. */
+const MEDIA: Readonly<Record<string, string>> = {
+  readCalendar: 'text/calendar',
+  readSeriesCalendar: 'text/calendar',
+  readCycleCalendar: 'text/calendar',
+  readFeed: 'text/calendar',
+  readFreeTimes: 'text/csv',
+}
 
 const parametersOf = (name: string, type: z.ZodType | undefined, where: 'path' | 'query') => {
   if (!type) return []
@@ -124,7 +130,8 @@ export const problemResponses = (routes: readonly Route[]) => {
 
 const answerOf = (name: string, { response, status }: Route) => {
   const media = MEDIA[name]
-  if (media) return { description: 'A file', content: { [media]: { schema: { type: 'string' } } } }
+  const file = media && { [media]: { schema: { type: 'string' } } }
+  if (file && !response) return { description: 'A file', content: file }
   const to = {
     location: { description: 'Where to go on', schema: { type: 'string', format: 'uri-reference' } },
   }
@@ -134,7 +141,7 @@ const answerOf = (name: string, { response, status }: Route) => {
   const schema = response ? refTo(response) : { type: 'object' }
   return {
     description: status === 201 ? 'Created' : 'Done',
-    content: { 'application/json': { schema, ...(example && { example }) } },
+    content: { 'application/json': { schema, ...(example && { example }) }, ...file },
   }
 }
 
@@ -147,6 +154,7 @@ const whoMay = ({ action }: Route): string => {
     readonly booker?: true
     readonly association?: readonly string[]
     readonly staff?: readonly string[]
+    readonly keys?: readonly string[]
   } = POLICY[action]
   if (rule.everyone) return 'Anybody.'
   if (rule.signedIn) return 'Who is signed in.'
@@ -155,6 +163,7 @@ const whoMay = ({ action }: Route): string => {
     ...(rule.booker ? ['who booked it'] : []),
     ...(rule.association ? [`${rule.association.join(' or ')} of the association`] : []),
     ...(rule.staff ? [`staff there as ${rule.staff.join(', ')}`] : []),
+    ...(rule.keys ? [`a tool with a key as ${rule.keys.join(' or ')}`] : []),
   ].join('; ')
   return `${who.charAt(0).toUpperCase()}${who.slice(1)}.`
 }

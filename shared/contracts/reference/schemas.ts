@@ -2,6 +2,7 @@ import * as z from 'zod'
 import * as absence from '../absence-views.ts'
 import * as access from '../access-views.ts'
 import * as answer from '../answer-views.ts'
+import * as apiKey from '../api-key-views.ts'
 import * as association from '../association-views.ts'
 import * as attendance from '../attendance-views.ts'
 import * as audit from '../audit-views.ts'
@@ -14,7 +15,9 @@ import * as conditions from '../conditions-views.ts'
 import * as copy from '../copy-views.ts'
 import * as counter from '../counter-views.ts'
 import * as door from '../door-views.ts'
+import * as feed from '../feed-views.ts'
 import * as figure from '../figure-views.ts'
+import * as hook from '../hook-views.ts'
 import * as key from '../key-views.ts'
 import * as lending from '../lending-views.ts'
 import * as member from '../member-views.ts'
@@ -40,8 +43,34 @@ import * as workshopEdit from '../workshop-edit-views.ts'
 import * as workshop from '../workshop-views.ts'
 
 const VIEWS: readonly object[] = [
-  ...[{ ProblemView, PositionView }, absence, access, answer, association, attendance, audit, auth, booking],
-  ...[call, closure, colleague, conditions, copy, counter, door, figure, key, lending, member, networkMap],
+  ...[
+    { ProblemView, PositionView },
+    absence,
+    access,
+    answer,
+    apiKey,
+    association,
+    attendance,
+    audit,
+    auth,
+    booking,
+  ],
+  ...[
+    call,
+    closure,
+    colleague,
+    conditions,
+    copy,
+    counter,
+    door,
+    feed,
+    figure,
+    hook,
+    key,
+    lending,
+    member,
+    networkMap,
+  ],
   ...[
     planning,
     preference,

@@ -1,16 +1,20 @@
 import { absenceRoutes } from '../routes/absences.ts'
 import { answerRoutes } from '../routes/answers.ts'
+import { apiKeyRoutes } from '../routes/api-keys.ts'
 import { assistantRoutes } from '../routes/assistants.ts'
 import { associationRoutes } from '../routes/associations.ts'
 import { attendanceRoutes } from '../routes/attendance.ts'
 import { auditRoutes } from '../routes/audit.ts'
 import { bookingRoutes } from '../routes/bookings.ts'
+import { calendarFileRoutes } from '../routes/calendar-files.ts'
 import { callRoutes } from '../routes/calls.ts'
 import { closureRoutes } from '../routes/closures.ts'
 import { conditionsRoutes } from '../routes/conditions.ts'
 import { counterRoutes } from '../routes/counter.ts'
 import { doorRoutes } from '../routes/doors.ts'
+import { feedRoutes } from '../routes/feeds.ts'
 import { figureRoutes } from '../routes/figures.ts'
+import { hookRoutes } from '../routes/hooks.ts'
 import { issuerRoutes } from '../routes/issuer.ts'
 import { keyRoutes } from '../routes/keys.ts'
 import { lendingRoutes } from '../routes/lending.ts'
@@ -53,7 +57,14 @@ const TAGS: readonly Tag[] = [
   {
     name: 'Bookings',
     description: 'Book a desk or a room, move and cancel; many dates at once; wait for what is taken.',
-    routes: { ...bookingRoutes, ...answerRoutes, ...seriesRoutes, ...waitlistRoutes, ...conditionsRoutes },
+    routes: {
+      ...bookingRoutes,
+      ...answerRoutes,
+      ...seriesRoutes,
+      ...waitlistRoutes,
+      ...conditionsRoutes,
+      ...calendarFileRoutes,
+    },
   },
   {
     name: 'Workshops',
@@ -97,8 +108,15 @@ const TAGS: readonly Tag[] = [
   },
   {
     name: 'Machines',
-    description: 'For tools and assistants: open data, this reference, and search as tools.',
-    routes: { ...openDataRoutes, ...openApiRoutes, ...assistantRoutes },
+    description: 'For tools: open data, calendars, hooks, keys, this reference, and search for assistants.',
+    routes: {
+      ...openDataRoutes,
+      ...feedRoutes,
+      ...hookRoutes,
+      ...apiKeyRoutes,
+      ...openApiRoutes,
+      ...assistantRoutes,
+    },
   },
 ]
 

@@ -33,7 +33,7 @@ const Described = ({ operation }: { operation: Operation }) => (
       Answer: {operation.answer}
       {operation.codes.length > 0 && `. Refusals: ${operation.codes.join(', ')}`}
     </p>
-    <pre>{operation.curl}</pre>
+    <pre class="prose-lines">{operation.curl}</pre>
   </section>
 )
 
@@ -54,7 +54,7 @@ const Contents = ({ groups }: { groups: readonly Group[] }) => (
 const View = () => {
   const groups = reference()
   return (
-    <article class="prose reference">
+    <article class="prose">
       <h1>{words.title}</h1>
       <p class="lead">
         {words.lead} {words.inEnglish}
@@ -77,7 +77,7 @@ const View = () => {
       <section>
         <h2>{words.start}</h2>
         <p>{words.startText}</p>
-        <pre>RESTANTE=https://restante.example</pre>
+        <pre class="prose-lines">RESTANTE=https://restante.example</pre>
       </section>
       <Contents groups={groups} />
       <div lang="en" class="prose">
