@@ -34,6 +34,7 @@ export const FRENCH_ONLY = [
   'chiffres',
   'droits',
   'outils',
+  'annonces',
   'journal',
   'bordereau',
   'borne',

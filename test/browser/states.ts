@@ -10,6 +10,7 @@ import { CYCLE_STATES } from './cycle-states.ts'
 import { ENGLISH_STATES } from './english-states.ts'
 import { FEED_STATES } from './feed-states.ts'
 import { FIGURE_STATES } from './figure-states.ts'
+import { HOOK_STATES } from './hook-states.ts'
 import { KEY_STATES } from './key-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
@@ -63,6 +64,7 @@ export const STATES: readonly State[] = [
   ...OUTSIDE_STATES,
   ...TODAY_STATES,
   ...TOOL_STATES,
+  ...HOOK_STATES,
   ...PLANNING_STATES,
   ...WEEK_STATES,
   ...ATTENDANCE_STATES,

@@ -6,7 +6,7 @@ import { useAnswer } from '../kit/use-answer.ts'
 import { StaffRefused } from '../staff/staff-page.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyLines } from './key-lines.tsx'
-import { MadeKey } from './made-key.tsx'
+import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { tools as words } from './words/fr/tools.ts'
 
@@ -21,7 +21,17 @@ export const KeysOf = ({ scope }: { scope: string }) => {
       {({ keys }) => (
         <>
           {said && <p class="done">{said}</p>}
-          {made && <MadeKey key={made.id} made={made} onKept={() => setMade(undefined)} />}
+          {made && (
+            <ShownOnce
+              key={made.id}
+              title={words.made(made.name)}
+              lead={words.madeLead}
+              label={words.keyLabel}
+              secret={made.token}
+              words={words}
+              onKept={() => setMade(undefined)}
+            />
+          )}
           <KeyLines
             keys={keys}
             onRevoked={() => {

@@ -1,7 +1,9 @@
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
+import { hooksAddress } from '../hook-address.ts'
 import { KeysOf } from '../keys-of.tsx'
+import { hooks } from '../words/fr/hooks.ts'
 import { tools as words } from '../words/fr/tools.ts'
 
 const ASSOCIATION = 'association:'
@@ -17,6 +19,15 @@ const Tools = ({ scope, place }: ToolsProps) => (
       {scope.startsWith(ASSOCIATION) ? words.leadOfAssociation : words.lead}
     </p>
     <KeysOf scope={scope} />
+    <section class="stack">
+      <h2>{hooks.title}</h2>
+      <p>{hooks.lead}</p>
+      <p>
+        <a class="tall" href={hooksAddress(scope)}>
+          {hooks.see}
+        </a>
+      </p>
+    </section>
   </div>
 )
 
