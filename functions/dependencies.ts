@@ -4,6 +4,7 @@ import { associationStore } from '../shared/store/association-store.ts'
 import { attendanceStore } from '../shared/store/attendance-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
+import { challengeStore } from '../shared/store/challenge-store.ts'
 import type { Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
@@ -67,6 +68,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     recurrence,
     closures: closureStore(table),
     calls: callStore(table),
+    challenges: challengeStore(table),
     lookups: lookupStore(table),
     lending: lendingStore(table),
     keys: keyStore(table),

@@ -5,7 +5,7 @@ import { Hono } from 'hono/tiny'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { withinDeadline } from '../http/deadline.ts'
-import { FOR_ANYBODY, forAnybody } from '../http/for-anybody.ts'
+import { FOR_ANYBODY, forAnybody, preflight } from '../http/for-anybody.ts'
 import { notFoundAmong } from '../http/not-found.ts'
 import { ALWAYS, onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
@@ -51,6 +51,7 @@ export const routedApp = (deps: StartDependencies, later: readonly Capability[] 
   app.use(clientLimit(deps.now))
   // Before they are compressed: the edge does that itself.
   for (const name of PUBLIC) app.get(`${FOR_ANYBODY}${methodAndPath(name)[1]}`, forAnybody(app))
+  app.options(`${FOR_ANYBODY}/*`, preflight)
   app.use(compress())
   // A page of another site makes a browser send cookies, but no key.
   app.use(async (c, next) =>

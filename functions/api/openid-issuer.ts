@@ -1,6 +1,5 @@
 import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
-import { NameText } from '../../shared/contracts/auth-views.ts'
-import { EmailText } from '../../shared/contracts/values.ts'
+import { EmailText, NameText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { loadOnce } from '../invocation/load-once.ts'
 import { log } from '../invocation/log.ts'

@@ -21,7 +21,7 @@ export type EraseMeRefusal = {
 }
 
 type Deps = ForgetDeps &
-  Pick<Dependencies, 'identities' | 'ledger' | 'associations' | 'allowances' | 'code' | 'seal'>
+  Pick<Dependencies, 'challenges' | 'identities' | 'ledger' | 'associations' | 'allowances' | 'code' | 'seal'>
 
 /** People count on a mediator, who must cancel the workshop or hand it over first. */
 const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {

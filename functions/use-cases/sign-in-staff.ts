@@ -13,7 +13,7 @@ const STAFF_HOME = '/aujourd-hui'
 
 export type StaffRefusal = IssuerRefusal | { readonly kind: 'staff-sign-in-expired' }
 
-type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'now' | 'secret'> & {
+type Deps = Pick<Dependencies, 'challenges' | 'identities' | 'sessions' | 'now' | 'secret'> & {
   readonly issuer: StaffIssuer
 }
 
@@ -61,14 +61,14 @@ export const nextOf = (note: string | undefined): string => readNote(note)?.next
 /** Once per authorization request. Only issuer and subject identify people, never an address. */
 export const comeFromIssuer = async (
   { note: text, search, device }: ComeFromIssuer,
-  { issuer, identities, sessions, now, secret }: Deps,
+  { issuer, challenges, identities, sessions, now, secret }: Deps,
 ): Promise<Result<SessionToken, StaffRefusal>> => {
   const at = now()
   const note = readNote(text)
   if (!note || note.expiresAt <= at) return refuse({ kind: 'staff-sign-in-expired' })
   const authorizationRequest = wayOf(note, issuer)
   const isOurs = new URLSearchParams(search).get('state') === authorizationRequest.state
-  if (!isOurs || !(await identities.spendState(hashOf('state', authorizationRequest.state), note.expiresAt)))
+  if (!isOurs || !(await challenges.spendState(hashOf('state', authorizationRequest.state), note.expiresAt)))
     return refuse({ kind: 'staff-sign-in-expired' })
   const identity = await issuer.identify(search, authorizationRequest)
   if (!identity.ok) return identity

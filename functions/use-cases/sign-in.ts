@@ -15,7 +15,7 @@ const SECRET_LENGTH = 40
 
 type Deps = Pick<
   Dependencies,
-  'undelivered' | 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'
+  'challenges' | 'undelivered' | 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'
 >
 
 const hashOfEmail = (email: string): Hash => hashOf('email', email)
@@ -38,7 +38,7 @@ export const sendCode = async (
   const refusal = await spendCode({ email, client, familiar }, deps)
   if (refusal) return refuse(refusal)
   const challenge = deps.secret()
-  await deps.identities.addChallenge(
+  await deps.challenges.addChallenge(
     hashOfChallenge(challenge),
     { email, language },
     addMinutes(at, CODE_MINUTES),
@@ -64,10 +64,10 @@ export const tryCode = async (
   deps: Omit<Deps, 'sessions' | 'secret' | 'undelivered'>,
 ): Promise<Result<{ readonly email: string }, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const hash = hashOfChallenge(challenge)
-  const email = await deps.identities.tryChallenge(hash, deps.now(), MOST_TRIES)
+  const email = await deps.challenges.tryChallenge(hash, deps.now(), MOST_TRIES)
   if (email === undefined) return refuse({ kind: 'code-expired' })
   if (code !== deps.code(hash)) return refuse({ kind: 'wrong-code' })
-  if (await deps.identities.answerChallenge(hash)) await refundCode(client, deps)
+  if (await deps.challenges.answerChallenge(hash)) await refundCode(client, deps)
   return ok({ email })
 }
 

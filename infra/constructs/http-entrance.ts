@@ -61,7 +61,7 @@ export class HttpEntrance extends Construct {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Search is public, and the function itself checks the session cookie of every call that needs one.',
+          'Search is public, and the function itself checks the session cookie or key of every call that needs one.',
       })
   }
 }

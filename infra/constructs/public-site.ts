@@ -3,6 +3,7 @@ import { Duration, Validations } from 'aws-cdk-lib'
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CachedMethods,
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
@@ -99,12 +100,13 @@ export class PublicSite extends Construct {
     return Object.fromEntries(WRITTEN_PAGES.map((path) => [path, { ...behavior, responseHeadersPolicy }]))
   }
 
-  /** No cookie gets there, and no header but the one that the edge itself writes. */
+  /** No cookie and no key gets there, and no header but the one that the edge itself writes. */
   private publicReads(api: ReturnType<typeof apiAt>): BehaviorOptions {
     const headers = apiSecurityHeaders({ production: true })
     return {
       ...api,
-      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      cachedMethods: CachedMethods.CACHE_GET_HEAD_OPTIONS,
       cachePolicy: new CachePolicy(this, 'PublicReads', {
         queryStringBehavior: CacheQueryStringBehavior.allowList(...PUBLIC_QUERY),
         minTtl: Duration.seconds(0),

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { isRna, isSiret, registerNumber } from '../domain/association.ts'
 import { ASSOCIATION_ROLES } from '../domain/rights.ts'
-import { NameText } from './auth-views.ts'
-import { HolderIdText } from './values.ts'
+import { HolderIdText, NameText } from './values.ts'
 
 export const AssociationParam = z.strictObject({ id: HolderIdText })
 

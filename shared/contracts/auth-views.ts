@@ -2,9 +2,7 @@ import * as z from 'zod'
 import { LANGUAGES } from '../domain/language.ts'
 import { ROLES } from '../domain/rights.ts'
 import { DEVICES, SIGN_IN_METHODS } from '../domain/session.ts'
-import { EmailText, LineText } from './values.ts'
-
-export const NameText = LineText(80)
+import { EmailText, NameText } from './values.ts'
 
 const LanguageName = z.enum(LANGUAGES)
 

@@ -3,12 +3,12 @@ import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
 import { WarningsView } from './access-views.ts'
-import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import {
   BookingIdText,
   DateText,
   HolderIdText,
+  NameText,
   PhoneText,
   ProseText,
   SiteIdText,

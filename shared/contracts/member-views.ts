@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { PUBLICS } from '../domain/public.ts'
-import { NameText } from './auth-views.ts'
-import { DateText, EmailText, HolderIdText, PhoneText } from './values.ts'
+import { DateText, EmailText, HolderIdText, NameText, PhoneText } from './values.ts'
 
 /** By address, holder, or name and phone; `until` is the last date covered. */
 export const MemberChange = z

@@ -113,6 +113,9 @@ export const LineText = (most: number) =>
     .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected one line of text')
     .regex(/[\p{L}\p{N}]/u, 'expected a letter')
 
+/** Of a person. */
+export const NameText = LineText(80)
+
 export const ProseText = (most: number) =>
   z
     .string()

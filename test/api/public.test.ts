@@ -50,6 +50,27 @@ describe.each(engines)('the public part of the API on $name', (engine) => {
     expect(theirs.headers.has('set-cookie')).toBe(false)
   })
 
+  it('can be read by pages of any other site, without a cookie, and nothing else can', async () => {
+    const origin = { origin: 'https://mairie.example' }
+    const asking = { ...origin, 'access-control-request-method': 'GET' }
+    const path = `/public/sites/${site}/week`
+    const allowed = await api.call('OPTIONS', path, { headers: asking })
+    expect([allowed.status, allowed.headers.get('access-control-allow-methods')]).toEqual([204, 'GET'])
+    for (const { headers } of [
+      allowed,
+      await read(path, origin),
+      await read('/public/sites/99999Z', origin),
+    ]) {
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.has('access-control-allow-credentials')).toBe(false)
+    }
+    for (const method of ['OPTIONS', 'GET'])
+      for (const closed of [`/sites/${site}/week`, '/bookings', '/me']) {
+        const { headers } = await api.call(method, closed, { headers: asking })
+        expect(headers.has('access-control-allow-origin'), `${method} ${closed}`).toBe(false)
+      }
+  })
+
   it('has no other reads, and none that changes something', async () => {
     const others = READS.filter(({ forAnybody }) => !forAnybody)
     for (const route of others) {

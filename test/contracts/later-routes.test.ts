@@ -13,7 +13,7 @@ const deps = dependenciesOn({ client: new DynamoDBClient(), name: 'nowhere' })
 type There = readonly { readonly method: string; readonly path: string }[]
 
 const namesOf = (there: There): string[] => {
-  const answering = there.filter(({ method }) => method !== 'ALL')
+  const answering = there.filter(({ method }) => method !== 'ALL' && method !== 'OPTIONS')
   return [...new Set(answering.map(({ method, path }) => `${method} ${path.replace(/^\/api/, '')}`))].sort()
 }
 

@@ -94,11 +94,12 @@ describe('the distribution', () => {
     ])
   })
 
-  it('caches public reads as long as they say, by path and known query, compressed, without cookies', () => {
+  it('caches public reads as long as they say, by path and known query, compressed, without cookies or keys', () => {
     expect(distribution.CacheBehaviors.at(-2)).toEqual(
       expect.objectContaining({
         PathPattern: '/api/public/*',
-        AllowedMethods: ['GET', 'HEAD'],
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+        CachedMethods: ['GET', 'HEAD', 'OPTIONS'],
         CachePolicyId: '<SitePublicReads>',
         Compress: true,
         OriginRequestPolicyId: '<SiteClientAddress>',

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { formatToken } from '../../functions/http/access.ts'
+import { formatToken } from '../../functions/http/caller.ts'
 import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
 import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'

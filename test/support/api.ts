@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from '../../functions/api/app.ts'
 import { type Dependencies, dependenciesOn } from '../../functions/dependencies.ts'
-import { formatToken } from '../../functions/http/access.ts'
+import { formatToken } from '../../functions/http/caller.ts'
 import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
 import { endOf } from '../../shared/domain/session.ts'

@@ -10,7 +10,7 @@ import { toolApi } from './tool-client.ts'
 import { hooks as words } from './words/fr/hooks.ts'
 
 const HookLine = ({ hook }: { hook: HookView }) => (
-  <li class="tool-line stack">
+  <li class="right-line stack">
     <h3 class="long-word">{hook.name}</h3>
     <p>
       {words.about(hook.topics)}
@@ -45,7 +45,7 @@ export const HooksOf = ({ scope }: { scope: string }) => {
           <section class="stack">
             <h2>{words.told}</h2>
             {hooks.length === 0 && <p>{words.none}</p>}
-            <ul class="plain tool-lines">
+            <ul class="plain right-lines">
               {hooks.map((hook) => (
                 <HookLine key={hook.id} hook={hook} />
               ))}

@@ -16,7 +16,7 @@ const about = ({ scope, role, isOver, validUntil, lastUsedOn, madeBy }: ApiKeyVi
 ]
 
 const KeyLine = ({ of, send, working }: { of: ApiKeyView } & Omit<Sending, 'problem'>) => (
-  <li class="tool-line stack">
+  <li class="right-line stack">
     <h3 class="long-word">{of.name}</h3>
     <p>
       {about(of).map((each) => (
@@ -46,7 +46,7 @@ export const KeyLines = ({ keys, onRevoked }: LinesProps) => {
       <h2>{words.keys}</h2>
       {problem && <Refusal refusals={toolRefusals} problem={problem} />}
       {keys.length === 0 && <p>{words.none}</p>}
-      <ul class="plain tool-lines">
+      <ul class="plain right-lines">
         {keys.map((key) => (
           <KeyLine key={key.id} of={key} {...revoking} />
         ))}

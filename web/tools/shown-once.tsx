@@ -19,7 +19,7 @@ export const ShownOnce = ({ title, lead, label, secret, words, onKept }: ShownOn
     setSaid(words.copied)
   }
   return (
-    <section class="stack tool-line">
+    <section class="stack right-line">
       <h2 ref={heading} tabIndex={-1} class="long-word">
         {title}
       </h2>
@@ -27,7 +27,7 @@ export const ShownOnce = ({ title, lead, label, secret, words, onKept }: ShownOn
       <p>
         {label}
         <br />
-        <code class="tool-key">{secret}</code>
+        <code class="long-word">{secret}</code>
       </p>
       <div class="actions actions-row">
         <button class="button" type="button" onClick={copy}>

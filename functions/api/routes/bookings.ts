@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
-import { withCaller } from '../../http/access.ts'
+import { withCaller } from '../../http/caller.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'

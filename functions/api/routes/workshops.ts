@@ -6,7 +6,8 @@ import { workshopRoutes as routes } from '../../../shared/contracts/routes/works
 import { WorkshopList } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/ids.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { findSignedIn, type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { findSignedIn } from '../../http/caller.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import {

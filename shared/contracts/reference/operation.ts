@@ -3,6 +3,7 @@ import { POLICY } from '../../domain/rights.ts'
 import { problemFor, type RefusalKind } from '../problem.ts'
 import type { Route } from '../routes.ts'
 import { EXAMPLES } from './examples.ts'
+import { isForKeys, needsSession, refusalsOf } from './refusals-of.ts'
 import { PROBLEM, refTo } from './schemas.ts'
 import { tagOf } from './tags.ts'
 
@@ -40,34 +41,6 @@ const keyParameter = (required: boolean) => ({
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
   example: '0d9a7c52-3f4e-4f9b-9d1e-7a1c2b3d4e5f',
 })
-
-const needsSession = ({ action }: Route): boolean => !('everyone' in POLICY[action])
-
-const isForKeys = ({ action, forKeys }: Route): boolean => forKeys === true || action === 'read-public'
-
-const KEY_REFUSALS = [
-  'api-key-invalid',
-  'not-for-keys',
-  'mixed-credentials',
-  'too-many-guesses',
-  'too-many-keyed-requests',
-] as const satisfies readonly RefusalKind[]
-
-const refusalsOf = (route: Route): RefusalKind[] => [
-  ...new Set<RefusalKind>([
-    ...route.refusals,
-    ...(route.params ? (['not-found'] as const) : []),
-    ...(route.query ? (['invalid'] as const) : []),
-    ...(route.body ? (['invalid', 'malformed', 'unsupported-media-type', 'too-large'] as const) : []),
-    ...(route.method === 'get' ? [] : (['foreign-origin'] as const)),
-    ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
-    ...(needsSession(route) ? (['signed-out'] as const) : []),
-    ...(isForKeys(route) ? KEY_REFUSALS : []),
-    'too-many-requests',
-    'busy',
-    'fault',
-  ]),
-]
 
 const retryAfter = {
   'retry-after': { description: 'Seconds to wait before the next try', schema: { type: 'integer' } },
@@ -146,7 +119,7 @@ const answerOf = (name: string, { response, status }: Route) => {
 }
 
 /** Who may, in the words of the policy. */
-const whoMay = ({ action }: Route): string => {
+const whoMay = ({ action, forKeys }: Route): string => {
   const rule: {
     readonly everyone?: true
     readonly signedIn?: true
@@ -155,15 +128,19 @@ const whoMay = ({ action }: Route): string => {
     readonly association?: readonly string[]
     readonly staff?: readonly string[]
     readonly keys?: readonly string[]
+    readonly ownKeys?: readonly string[]
   } = POLICY[action]
   if (rule.everyone) return 'Anybody.'
-  if (rule.signedIn) return 'Who is signed in.'
+  const tool = forKeys
+    ? [`a tool with the key of a ${[...(rule.keys ?? []), ...(rule.ownKeys ?? [])].join(' or ')}`]
+    : []
+  if (rule.signedIn) return `${['Who is signed in', ...tool].join('; ')}.`
   const who = [
     ...(rule.owner ? ['whose it is'] : []),
     ...(rule.booker ? ['who booked it'] : []),
     ...(rule.association ? [`${rule.association.join(' or ')} of the association`] : []),
     ...(rule.staff ? [`staff there as ${rule.staff.join(', ')}`] : []),
-    ...(rule.keys ? [`a tool with a key as ${rule.keys.join(' or ')}`] : []),
+    ...tool,
   ].join('; ')
   return `${who.charAt(0).toUpperCase()}${who.slice(1)}.`
 }

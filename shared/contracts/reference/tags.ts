@@ -104,7 +104,7 @@ const TAGS: readonly Tag[] = [
   {
     name: 'Rights',
     description: 'Who may do what, who did what, and figures.',
-    routes: { ...rightRoutes, ...memberRoutes, ...auditRoutes, ...figureRoutes },
+    routes: { ...rightRoutes, ...apiKeyRoutes, ...memberRoutes, ...auditRoutes, ...figureRoutes },
   },
   {
     name: 'Machines',
