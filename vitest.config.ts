@@ -6,8 +6,12 @@ const UNIT = ['domain', 'calendars', 'contracts', 'web', 'architecture', 'infra'
 const API = ['store', 'api', 'jobs', 'import']
 /** What others tell every day of the service and its places, these tell of one more part, or place. */
 const ONLY_IN_ALL = [
-  ...['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`),
-  ...['marmande', 'montpezat', 'network', 'partners'].map((name) => `test/scenarios/${name}.test.ts`),
+  ...['engine-stops', 'issuer', 'living-demo', 'lock-run', 'series-run'].map(
+    (name) => `test/local/${name}.test.ts`,
+  ),
+  ...['closures', 'le-thuit', 'marmande', 'montpezat', 'network', 'partners'].map(
+    (name) => `test/scenarios/${name}.test.ts`,
+  ),
 ]
 /** They assert how long something takes: nothing else runs beside them. */
 const DEADLINES = ['lasting-faults', 'no-reply']
