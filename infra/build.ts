@@ -87,8 +87,8 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
       partsOf(inProject(ENTRIES[name])),
       ownZod,
       standIns,
-      // Mails leave by a service whose endpoint is found by its rules.
-      ...(name.startsWith('send-') ? [] : [withoutPartitions]),
+      // Mails and pages leave by services whose endpoints are found by their rules.
+      ...(name.startsWith('send-') || name === 'write-pages' ? [] : [withoutPartitions]),
     ],
     legalComments: 'none',
     logLevel: 'warning',

@@ -85,8 +85,14 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
     /\/client\/middleware-(logger|recursion-detection|user-agent)\/(\w*logger\w*|get\w+Plugin|user-agent-middleware)\.js$/i,
     noLayer,
   ],
-  // The table sends no event streams.
-  [/\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, async () => ({ contents: '' })],
+  // No service that is called sends event streams; the client of buckets asks what it does with them.
+  [
+    /\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
+    async () => ({
+      contents:
+        'export const resolveEventStreamSerdeConfig = (config) => config; export const eventStreamSerdeProvider = undefined',
+    }),
+  ],
   // SDK clients only report their version.
   [
     /\/@aws-sdk\/[\w-]+\/package\.json$/,

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { type Dependencies, dependenciesOn } from '../../functions/dependencies.ts'
 import { purgePast } from '../../functions/jobs/purge-past/purge-past.ts'
 import { reviewDue } from '../../functions/jobs/review-sites/review-sites.ts'
+import { folderFiles } from '../../functions/jobs/write-pages/page-files.ts'
+import { writePages } from '../../functions/jobs/write-pages/write-pages.ts'
 import { idOf } from '../../functions/use-cases/hash.ts'
 import { createTable } from '../../infra/local/create-table.ts'
 import { directoryEntryOf } from '../../shared/domain/directory.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant } from '../../shared/domain/instant.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { listedSpacesOf } from '../../shared/domain/listed-space.ts'
 import { retainedUntil } from '../../shared/domain/retention.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -16,9 +19,13 @@ import { directoryStore } from '../../shared/store/directory-store.ts'
 import { holderKey, REVIEWED_SOON } from '../../shared/store/keys/holder-keys.ts'
 import { hoursKey, siteKey, spaceKey } from '../../shared/store/keys/site-keys.ts'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { pageStore } from '../../shared/store/page-store.ts'
 import { purgeStore } from '../../shared/store/purge-store.ts'
 import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
+import { ROOT } from '../architecture/imports.ts'
 import { anOpening, aSpace, NOW } from '../support/builders.ts'
+import { aFolder } from '../support/local-service.ts'
 import { loadItems } from './booking-load.ts'
 import { count, type Section, seconds } from './section.ts'
 import { type BenchTable, installedEngines, silently, timed, withFolder, withTableIn } from './stage.ts'
@@ -61,6 +68,27 @@ const list = async (table: Table, sites: readonly Site[]): Promise<void> => {
 
 const NO_HURRY = { getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY }
 
+const pageOf = (language: Language) =>
+  import(join(ROOT, `dist/functions/write-pages/site-page-${language}.mjs`))
+
+/** As the function writes them on one machine. */
+const writingPages = async (deps: Dependencies, table: Table, folder: string) => {
+  const [origin, modules] = ['https://restante.example', { fr: await pageOf('fr'), en: await pageOf('en') }]
+  const write = writePages({
+    ...deps,
+    pages: pageStore(table),
+    files: folderFiles(folder),
+    sitePages: {
+      build: modules.fr.build,
+      foundByAll: modules.fr.foundByAll,
+      htmlOf: (site, language) =>
+        modules[language].sitePage(site, { origin, policy: modules[language].policy }),
+    },
+    origin,
+  })
+  return () => write({}, { getRemainingTimeInMillis: () => 900_000 })
+}
+
 const runOn = async ({ table }: BenchTable, sites: readonly Site[]) => {
   await createTable(table.client, ledgerBeside(table).name, LEDGER_DEFINITION)
   await list(table, sites)
@@ -86,6 +114,12 @@ const runOn = async ({ table }: BenchTable, sites: readonly Site[]) => {
   figures.push(await nightOf('the first purge, which looks at every holder once', () => purge(NOW)))
   figures.push(await nightOf('a purge when nothing has to go', () => purge(addMinutes(NOW, 24 * 60))))
   figures.push(await nightOf('a purge of a night, 24 months later', () => purge(TWO_YEARS)))
+  const folder = aFolder()
+  const write = await writingPages(at(NOW), table, folder)
+  figures.push(await nightOf('the pages of all, as after a deployment', write))
+  await networkStore(table).pagesDue(sites.slice(0, CHANGED).map(({ id }) => id))
+  figures.push(await nightOf(`the pages of ${CHANGED} sites, of which nothing is new`, write))
+  rmSync(folder, { recursive: true })
   return figures
 }
 

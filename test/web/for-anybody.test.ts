@@ -38,7 +38,7 @@ describe('a device of nobody who is signed in', () => {
   })
 
   it('preloads the same', () => {
-    expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(['/api/public/sites/09410A/week'])
+    expect(PRELOADS.lieu?.(new URLSearchParams(), '09410A')).toEqual(['/api/public/sites/09410A/week'])
   })
 })
 
@@ -46,6 +46,6 @@ describe('a device of somebody who is signed in', () => {
   it('asks nothing in public', () => {
     keepKnown({})
     for (const route of reads) expect(addressFor(pathOf(route))).toBe(`/api${pathOf(route)}`)
-    expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(['/api/sites/09410A/week'])
+    expect(PRELOADS.lieu?.(new URLSearchParams(), '09410A')).toEqual(['/api/sites/09410A/week'])
   })
 })
