@@ -5,6 +5,7 @@ import { capacity, MANY_BOOKINGS } from './capacity.ts'
 import { crowd } from './crowd.ts'
 import { directory } from './directory.ts'
 import { localities } from './localities.ts'
+import { mails } from './mails.ts'
 import { writeFigures } from './measurements-page.ts'
 import { networkImport } from './network-import.ts'
 import { nightly } from './nightly.ts'
@@ -39,6 +40,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   import: networkImport,
   'one-machine': oneMachine,
   nightly,
+  mails,
   reminders,
   bundle,
   pages,
