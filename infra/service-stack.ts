@@ -1,14 +1,5 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { BOOKINGS } from '../shared/store/keys/booking-keys.ts'
-import { MEMBERSHIPS } from '../shared/store/keys/holder-keys.ts'
-import { PROPOSALS } from '../shared/store/keys/proposal-keys.ts'
-import { INVITATIONS } from '../shared/store/keys/right-keys.ts'
-import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
-import { CODES } from '../shared/store/keys/sign-in-keys.ts'
-import { SPACES } from '../shared/store/keys/site-keys.ts'
-import { WAITLIST_ENTRIES } from '../shared/store/keys/waitlist-keys.ts'
-import { WORKSHOPS } from '../shared/store/keys/workshop-keys.ts'
 import { AlarmTopic } from './constructs/alarm-topic.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
@@ -23,6 +14,7 @@ import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { dynamodb } from './constructs/table-rights.ts'
+import { TOLD_BY_MAIL } from './constructs/told-by-mail.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import { WrittenPages } from './constructs/written-pages.ts'
 import type { InlineHashes } from './security-headers.ts'
@@ -124,14 +116,7 @@ export class ServiceStack extends Stack {
       ...watched,
       table,
       to: sender,
-      records: [
-        { events: ['INSERT'], partitionPrefix: CODES },
-        { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS] },
-        // Together: a stream's reader may have five filters.
-        { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES, WORKSHOPS] },
-        { events: ['INSERT'], partitionPrefix: INVITATIONS },
-        { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, SPACES] },
-      ],
+      records: TOLD_BY_MAIL,
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
   }

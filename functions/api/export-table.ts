@@ -59,6 +59,7 @@ export const tableOfExport = (view: ExportView): string => {
     ...about(ROWS.phone, me.phone),
     ...about(ROWS.language, me.language),
     ...about(ROWS.weeklyHours, me.weeklyHours?.toString()),
+    ...about(ROWS.noReminders, me.noReminders && ROWS.none),
     ...bookings.map(bookingRow(words)),
     ...series.map(seriesRow(words)),
     ...waits.map(({ date, start, end, sites, status, id, ...party }) => [

@@ -10,7 +10,7 @@ import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
 import { dynamodb } from './table-rights.ts'
 import type { WatchedFunction } from './watched-function.ts'
 
-type StreamRecords = {
+export type StreamRecords = {
   readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
 } & (
   | { readonly partitionPrefix: string | readonly string[] }

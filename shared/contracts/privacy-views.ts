@@ -32,6 +32,7 @@ export const ExportView = z.object({
     phone: z.string().optional(),
     language: z.enum(LANGUAGES).optional(),
     weeklyHours: z.number().optional(),
+    noReminders: z.literal(true).optional(),
   }),
   bookings: z.array(
     z.object({

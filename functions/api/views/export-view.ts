@@ -29,11 +29,11 @@ const calendarOf = ({ name, subject, createdAt, usedOn }: Feed) => ({
 /** Views strip fields that they do not name. */
 export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
   const at = (site: SiteId) => ({ site, siteName: nameOf(site) })
-  const { id, email, name, phone, language, weeklyHours } = holder
+  const { id, email, name, phone, language, weeklyHours, noReminders } = holder
   const offered = new Map<BookingId | undefined, Booking>(kept.bookings.map((each) => [each.id, each]))
   return {
     exportedAt: textOf(kept.at),
-    me: { id, email, name, phone, language, weeklyHours },
+    me: { id, email, name, phone, language, weeklyHours, noReminders },
     bookings: kept.bookings.map((each) => ({
       ...{ ...each, ...at(each.site), ...hours(each) },
       reference: referenceOf(each.id),

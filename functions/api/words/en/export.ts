@@ -93,6 +93,8 @@ export const ROWS = {
   phone: 'Phone',
   language: 'Language of messages',
   weeklyHours: 'Hours a week of the contract',
+  noReminders: 'Reminders of bookings',
+  none: 'none',
 } satisfies Translation<typeof fr.ROWS>
 
 export const insuredWords = (until: string): string => `insured until ${until}`

@@ -93,6 +93,8 @@ export const ROWS = {
   phone: 'Téléphone',
   language: 'Langue des messages',
   weeklyHours: 'Heures par semaine du contrat',
+  noReminders: 'Rappels de réservations',
+  none: 'aucun',
 } as const
 
 export const insuredWords = (until: string): string => `assuré jusqu’au ${until}`
