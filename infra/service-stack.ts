@@ -54,11 +54,10 @@ export class ServiceStack extends Stack {
     const variables = { ...this.tellTools(built, settings)?.environment, ...issuerVariables(settings) }
     const apiDomain = this.answerCalls(built, variables)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain, written: this.written.bucket })
-    const origin = settings.origin ?? site.origin
-    const from = this.senderOf(built, { ...settings, origin })
+    const from = this.senderOf(built, { ...settings, origin: settings.origin ?? site.origin })
     this.sendMessages(built, from)
     this.sendReminders(built, from)
-    this.written.follow(this.table, { ...built, origin, after: site.assets, alarmTopic: this.alarmTopic })
+    this.written.follow(this.table, { ...built, ...from, after: site.assets, alarmTopic: this.alarmTopic })
     this.extendSeries(built)
     this.reviewSites(built)
     this.endDue(built)
@@ -162,27 +161,25 @@ export class ServiceStack extends Stack {
   }
 
   private purgePast({ purgePastBundle }: Built): void {
-    const { table, ledger } = this
     const impact = 'People may still be known by what should be forgotten.'
     const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact, 'purge-past')
-    job.lambda.addEnvironment('RESTANTE_LEDGER', ledger.tableName)
-    table.allowLookupsBy(job)
-    job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [ledger.tableArn] })
+    job.lambda.addEnvironment('RESTANTE_LEDGER', this.ledger.tableName)
+    this.table.allowLookupsBy(job)
+    job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [this.ledger.tableArn] })
     new DailyRun(this, 'PurgeDaily', { ...watched, of: job })
   }
 
   /** Changes bookings by itself, like the API for people. */
   private inventoryJob(id: string, bundle: string, impact: string, name: keyof typeof TIME_LIMIT_SECONDS) {
-    const { table, alarmTopic } = this
-    const watched = { alarm: { impact }, alarmTopic }
+    const watched = { alarm: { impact }, alarmTopic: this.alarmTopic }
     const job = new WatchedFunction(this, id, {
       ...watched,
       bundle,
       memoryMegabytes: 512,
       timeout: Duration.seconds(TIME_LIMIT_SECONDS[name]),
-      environment: { RESTANTE_TABLE: table.tableName },
+      environment: { RESTANTE_TABLE: this.table.tableName },
     })
-    table.allowChangesBy(job)
+    this.table.allowChangesBy(job)
     return { job, watched }
   }
 }

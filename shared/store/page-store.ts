@@ -32,7 +32,7 @@ export type DuePages = {
 
 /** `said` is a hash of what the pages of a site say, `on` the date since which they say it. */
 export type WrittenPage = { readonly said: string; readonly on: LocalDate; readonly build: string }
-export type WrittenPages = ReadonlyMap<SiteId, WrittenPage>
+type WrittenPages = ReadonlyMap<SiteId, WrittenPage>
 
 const MarkItem = z.object({ mark: z.string() })
 const BuildItem = z.object({ build: z.string() })

@@ -8,7 +8,7 @@ import { site as words } from './words/fr/site.ts'
 const mapAddress = ({ lat, lon }: NonNullable<SiteView['position']>): string =>
   `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`
 
-export type Addressed = Pick<SiteView, 'kind' | 'address' | 'postcode' | 'commune' | 'position' | 'phone'>
+type Addressed = Pick<SiteView, 'kind' | 'address' | 'postcode' | 'commune' | 'position' | 'phone'>
 
 export const addressWords = (site: Omit<Addressed, 'position' | 'phone'>): string =>
   [site.kind !== 'other' && words.kinds[site.kind], site.address, communeWords(site)]

@@ -3,8 +3,6 @@ export const keepQuery = (): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.other-language'))
     link.addEventListener('click', () => {
       const query = new URLSearchParams(location.search)
-      const [site] = /(?<=\/lieu)\/\w+$/.exec(location.pathname) ?? []
-      if (site && link.pathname.endsWith('/lieu')) link.pathname += site
       query.set('langue', link.hreflang)
       link.search = String(query)
     })

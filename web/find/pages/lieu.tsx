@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SiteView, SiteWeekView } from '../../../shared/contracts/site-views.ts'
 import { Closures } from '../../availability/closures.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
@@ -99,8 +99,16 @@ const Written = ({ html }: { html: string }) => (
   <div class="stack" data-written dangerouslySetInnerHTML={{ __html: html }} />
 )
 
+/** What a device shows for any site leads to the other language of this one. */
+const leadToTwin = (): void => {
+  const site = siteInAddress(location)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.other-language'))
+    if (site && link.pathname.endsWith('/lieu')) link.pathname += `/${site}`
+}
+
 const View = ({ query }: ViewProps) => {
   const [written] = useState(writtenHere)
+  useEffect(leadToTwin, [])
   const from = useAnswer(query && siteInAddress(location), (id) => weekApi.readSiteWeek(id || '0000'))
   return (
     <LoadedPage title={words.page} from={from} absent={ABSENT} first={written && <Written html={written} />}>
