@@ -50,7 +50,7 @@ const ApiKeyItem = z.object({
   revokedAt: InstantItem.exactOptional(),
 })
 
-export type StoredApiKey = ApiKey & { readonly requestHash: Hash }
+type StoredApiKey = ApiKey & { readonly requestHash: Hash }
 
 const apiKeyOf = (item: unknown): StoredApiKey => {
   const { role, scope, ...rest } = ApiKeyItem.parse(item)

@@ -27,8 +27,8 @@ export const staff = {
   signIn: 'Se connecter',
   signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
   secondFactor:
-    'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé. Reconnectez-vous ainsi.',
+    'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé.',
   noRight:
     'Vous n’avez pas, ou plus, de droit pour cette page dans ce lieu. Demandez une invitation à son responsable.',
-  noSite: 'Dites d’abord de quel lieu il s’agit.',
+  noSite: 'Choisissez d’abord un lieu.',
 } as const
