@@ -113,7 +113,6 @@ const TAGS: readonly Tag[] = [
       ...openDataRoutes,
       ...feedRoutes,
       ...hookRoutes,
-      ...apiKeyRoutes,
       ...openApiRoutes,
       ...assistantRoutes,
     },

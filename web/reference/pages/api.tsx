@@ -84,9 +84,11 @@ const View = () => {
         {groups.map((group) => (
           <section key={group.name} id={anchorOf(group)}>
             <h2>{group.name}</h2>
-            {group.operations.map((operation) => (
-              <Described key={operation.id} operation={operation} />
-            ))}
+            <div class="prose">
+              {group.operations.map((operation) => (
+                <Described key={operation.id} operation={operation} />
+              ))}
+            </div>
           </section>
         ))}
       </div>
