@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -8,9 +8,12 @@ import { LANGUAGES } from '../shared/domain/language.ts'
 import { tableOf } from '../web/build/budget.ts'
 import { buildWeb } from '../web/build/build.ts'
 import { ownZod, partsOf, standIns, withoutPartitions } from './bundle-plugins.ts'
+import { putInPlace } from './put-in-place.ts'
 import { type InlineHashes, pagePolicy } from './security-headers.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const CACHE = 'node_modules/.cache'
 
 const ENTRIES = {
   api: 'functions/api/handler.ts',
@@ -30,7 +33,6 @@ export type FunctionName = keyof typeof ENTRIES
 
 /** `bytes` and `inputs` are those of a cold start; `later` is what a module's first call adds, gzipped. */
 export type FunctionBundle = {
-  readonly file: string
   readonly inputs: readonly string[]
   readonly bytes: number
   readonly gzipBytes: number
@@ -63,7 +65,6 @@ const loadedWith = (entry: string, { outputs }: Metafile): Set<string> => {
 
 const buildFunction = async (name: FunctionName, out: string): Promise<FunctionBundle> => {
   const folder = join(out, name)
-  const file = `${folder}/index.mjs`
   await rm(folder, { recursive: true, force: true })
   const { metafile } = await build({
     absWorkingDir: inProject(''),
@@ -102,7 +103,7 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
     if (path !== index) later[entryPoint] = (await weightOf(added)).gzipBytes
   }
   const inputs = [...first].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}))
-  return { file, inputs, ...(await weightOf([...first])), later }
+  return { inputs, ...(await weightOf([...first])), later }
 }
 
 /** Writes the functions in `out`, and what they weigh beside it; throws when the API is over its budget. */
@@ -131,18 +132,31 @@ const addSitePages = async (dist: string): Promise<void> => {
   }
 }
 
-export const buildAll = async (): Promise<string> => {
+const buildIn = async (dist: string): Promise<string> => {
   const [bundles, { weights }] = await Promise.all([
-    buildFunctions(inProject('dist/functions')),
-    buildWeb({ out: inProject('dist/web') }),
+    buildFunctions(join(dist, 'functions')),
+    buildWeb({ out: join(dist, 'web') }),
   ])
-  await addSitePages(inProject('dist'))
+  await addSitePages(dist)
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8)
   const rows = Object.entries(bundles).map(
     ([name, { bytes, gzipBytes }]) =>
       `${name.padEnd(16)}${kilobytes(bytes)} KB min${kilobytes(gzipBytes)} KB gz`,
   )
   return [...rows, '', tableOf(weights)].join('\n')
+}
+
+/** Everything in `dist`, where a service may run from what was built before. */
+export const buildAll = async (): Promise<string> => {
+  await mkdir(inProject(CACHE), { recursive: true })
+  const fresh = await mkdtemp(inProject(`${CACHE}/build-`))
+  try {
+    const rows = await buildIn(fresh)
+    await putInPlace(fresh, inProject('dist'))
+    return rows
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
 }
 
 if (import.meta.main) {
