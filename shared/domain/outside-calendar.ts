@@ -16,7 +16,7 @@ export const OUTSIDE_FAULTS = [
 export type OutsideFault = (typeof OUTSIDE_FAULTS)[number]
 
 /** The last complete answer, and the day of it: an unchanged one need not be sent again that day. */
-export type OutsideReading = {
+type OutsideReading = {
   readonly on: LocalDate
   readonly etag?: string | undefined
   readonly modified?: string | undefined
