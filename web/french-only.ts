@@ -34,7 +34,7 @@ export const FRENCH_ONLY = [
   'chiffres',
   'droits',
   'outils',
-  'annonces',
+  'outil',
   'journal',
   'bordereau',
   'borne',

@@ -25,7 +25,7 @@ const PAGES_OF = {
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],
-  tools: ['outils', 'annonces'],
+  tools: ['outils', 'outil'],
   membership: ['adherents'],
   figures: ['chiffres'],
   counter: [

@@ -1,6 +1,6 @@
 /** Pages that have no twin in English, as `web/french-only.ts` has them. */
 const FRENCH_ONLY =
-  'aujourd-hui equipe planning planifier ma-semaine absence presences feuille codes-de-porte cles demandes traiter guichet telephone retrouver copier fermer fermeture idees locaux espaces espace regles clavier agenda-exterieur preter ne-plus-preter modifier-atelier adherents chiffres droits outils annonces journal bordereau borne 404 indisponible'.split(
+  'aujourd-hui equipe planning planifier ma-semaine absence presences feuille codes-de-porte cles demandes traiter guichet telephone retrouver copier fermer fermeture idees locaux espaces espace regles clavier agenda-exterieur preter ne-plus-preter modifier-atelier adherents chiffres droits outils outil journal bordereau borne 404 indisponible'.split(
     ' ',
   )
 

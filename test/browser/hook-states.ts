@@ -66,7 +66,7 @@ const hooks =
           : { status: 201, json: { ...HOOK, secret: `whsec_${'0123456789abcdefghjk'.repeat(2)}abc=` } },
       ),
     )
-    await page.goto(`/annonces?lieu=${MONTMIRAIL}`)
+    await page.goto(`/outil?lieu=${MONTMIRAIL}`)
     await page.getByRole('button', { name: 'Prévenir cet outil' }).waitFor()
     await settled(page)
     await act(page)
@@ -81,7 +81,7 @@ const hook =
         json: /trials$/.test(route.request().url()) ? { answer: '500', arrived: false } : json,
       }),
     )
-    await page.goto(`/annonces?lieu=${MONTMIRAIL}&outil=${json.hook.id}`)
+    await page.goto(`/outil?lieu=${MONTMIRAIL}&outil=${json.hook.id}`)
     await page.getByRole('button', { name: 'Envoyer un essai' }).waitFor()
     await settled(page)
     await act(page)
@@ -96,7 +96,7 @@ const fillAndMake = async (page: Page) => {
 }
 
 export const HOOK_STATES: readonly State[] = [
-  { name: 'hooks, signed out', open: shown(`/annonces?lieu=${MONTMIRAIL}`, /^Annonces$/) },
+  { name: 'hooks, signed out', open: shown(`/outil?lieu=${MONTMIRAIL}`, /^Annonces$/) },
   { name: 'hooks', as: 'member', open: hooks(HOOKS) },
   { name: 'hooks, none, nothing typed', as: 'member', open: hooks({ hooks: [], most: 5 }, make) },
   {

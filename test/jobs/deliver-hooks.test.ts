@@ -8,7 +8,7 @@ import { aReceiver } from '../support/receiver.ts'
 
 const DAY = 24 * 60
 
-describe.each(engines)('a tool that is told, on $name,', (engine) => {
+describe.each(engines)('a linked tool on $name', (engine) => {
   let stage: HookStage
   beforeEach(async () => {
     stage = await aHookStage(engine)
@@ -80,7 +80,7 @@ describe.each(engines)('a tool that is told, on $name,', (engine) => {
     expect(revisions.toSorted()).toEqual([0, 1])
   })
 
-  it('that is down for a day gets everything by itself, or at once when it is replayed', async () => {
+  it('gets everything after a day of being down, by itself or by a replay', async () => {
     const { body: hook } = await stage.link()
     stage.receiver.told.answer = 503
     for (const start of ['08:00', '09:00', '10:00'])

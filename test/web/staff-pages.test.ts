@@ -41,7 +41,7 @@ const FOR = {
   chiffres: 'read-figures',
   droits: 'give-rights',
   outils: 'link-tools',
-  annonces: 'link-tools',
+  outil: 'link-tools',
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 

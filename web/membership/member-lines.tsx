@@ -94,7 +94,7 @@ export const MemberLines = ({ members, ...props }: LinesProps) => {
   const [changing, setChanging] = useState<string>()
   if (members.length === 0) return <p>{words.none}</p>
   return (
-    <ul class="plain right-lines">
+    <ul class="plain stack">
       {members.map((member) => (
         <MemberLine
           key={`${member.holder} ${member.public} ${member.until}`}

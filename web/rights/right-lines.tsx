@@ -35,7 +35,7 @@ const InvitationLines = ({ list, send, working }: Pick<LinesProps, 'list'> & Omi
   list.invitations.length === 0 ? null : (
     <section class="stack">
       <h2>{rights.invitations}</h2>
-      <ul class="plain right-lines">
+      <ul class="plain stack">
         {list.invitations.map(({ id, email, role, expiresAt }) => (
           <li key={id} class="right-line">
             <p>
@@ -67,7 +67,7 @@ export const RightLines = ({ list, onChanged }: LinesProps) => {
       <section class="stack">
         <h2>{rights.who}</h2>
         {list.grants.length === 0 && <p>{rights.none}</p>}
-        <ul class="plain right-lines">
+        <ul class="plain stack">
           {list.grants.map((right) => (
             <RightLine key={`${right.holder} ${right.role}`} right={right} {...withdrawing} />
           ))}

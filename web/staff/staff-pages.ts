@@ -35,7 +35,7 @@ export const STAFF_PAGES = {
   chiffres: ['manager', 'coordinator', 'network'],
   droits: ['manager', 'network'],
   outils: ['manager', 'network'],
-  annonces: ['manager', 'network'],
+  outil: ['manager', 'network'],
   journal: ['manager', 'network'],
 } as const satisfies Partial<Record<PageName, readonly StaffRole[]>>
 

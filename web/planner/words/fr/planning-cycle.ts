@@ -21,8 +21,7 @@ export const planning = {
   kind: 'Quoi',
   kinds: { workshop: 'Atelier, en groupe', permanence: 'Permanence, sur rendez-vous' },
   length: 'Durée d’un rendez-vous',
-  uneven:
-    'Entre le début et la fin, il faut un nombre entier de rendez-vous. Changez une heure, ou la durée.',
+  uneven: 'Il faut un nombre entier de rendez-vous. Changez une heure, ou la durée.',
   others: 'Sans rendez-vous',
   dropIn: 'On peut aussi venir sans rendez-vous',
   theme: 'Thème',

@@ -1,6 +1,11 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
 
 export const hookRefusals = {
+  changed: {
+    title: 'Quelqu’un d’autre vient de le changer',
+    says: () => 'Rechargez la page, puis recommencez s’il le faut.',
+    remedy: 'again',
+  },
   'address-unfit': {
     title: 'Cette adresse ne convient pas',
     says: () => 'Donnez une adresse qui commence par https://, sans mot de passe ni numéro de port.',

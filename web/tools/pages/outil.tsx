@@ -9,7 +9,7 @@ import { hooks as words } from '../words/fr/hooks.ts'
 
 type HooksProps = { readonly scope: string; readonly hook: string | undefined }
 
-const toolsAddress = (scope: string): string => hooksAddress(scope).replace('/annonces', '/outils')
+const toolsAddress = (scope: string): string => hooksAddress(scope).replace('/outil', '/outils')
 
 const Hooks = ({ scope, hook }: HooksProps) => (
   <div class="stack narrow">
