@@ -31,8 +31,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/workshops': 'departement=51',
   '/me/week': 'from=2026-11-23',
 }
-/** Where there is no issuer. */
-const UNANSWERED = ['/auth/oidc', '/auth/oidc/callback']
+/** Where there is no issuer, or the link of a mail is incomplete. */
+const UNANSWERED = ['/auth/oidc', '/auth/oidc/callback', '/reminders/none']
 /** Calendars keep what they follow, and ask whether it has changed. */
 const KEPT_BY: Readonly<Record<string, string>> = {
   '/network-map': 'public, max-age=3600',
@@ -46,6 +46,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
   let everything: string
   /** What is there, by the word of the path before its identifier. */
   let feed: string
+  let hook: string
   let there: Readonly<Record<string, string>>
   const call = (method: string, path: string, cookie?: string, body?: unknown, on = api) =>
     on.call(method, path, { cookie, headers: aKey(), ...(body !== undefined && { body }) })
@@ -81,6 +82,12 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
       associations: await added('/associations', { name: 'Les Randonneurs', rna: aRna() }),
       closures: await added('/sites/09410A/closures', aClosureBody({ from: '2026-11-28' })),
     }
+    const told = await call('POST', '/hooks/site:09410A', everything, {
+      name: 'Agenda',
+      url: 'https://agenda.example.fr/restante',
+      topics: ['booking'],
+    })
+    hook = told.body.id
     const followed = await call('POST', '/me/feeds', everything, { name: 'Tout', subject: { kind: 'own' } })
     feed = followed.body.address.split('/').at(-1)
   })
@@ -101,6 +108,8 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
           .replace(':scope', 'site:09410A')
           .replace('free-times/:file', 'free-times/51.json')
           .replace(':file', feed)
+          .replace(':hook', hook)
+          .replace(':token', 'none')
           .replace(/(\w+)\/:id/, (_, kind) => `${kind}/${there[kind]}`)
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
       )
@@ -156,7 +165,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
   it('answers markup in a name as plain text in JSON that no browser shows as a page (51)', async () => {
     const me = await api.signIn('markup@example.org', MARKUP)
     const { headers, body } = await call('POST', '/bookings', me, aBookingBody({ date: '2026-11-26' }))
-    expect(body.holderName).toBe(MARKUP)
+    expect(body, JSON.stringify(body)).toMatchObject({ holderName: MARKUP })
     expect(headers.get('content-type')).toMatch(/^application\/json/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })

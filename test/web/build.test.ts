@@ -101,7 +101,8 @@ const textsOf = (page: string): string[] =>
     .filter(Boolean)
 
 /** Names, and words of administration that people meet on the spot. */
-const KEPT = /La Poste|Défenseur des droits|Licence Ouverte|département|Poste restante/g
+const KEPT =
+  /La Poste|Défenseur des droits|Licence Ouverte|La Coop de la médiation numérique|département|Poste restante/g
 
 test.each(IN_ENGLISH)('the page %s says nothing in French', (page) => {
   expect(textsOf(page).filter((text) => isFrench(text.replace(KEPT, '')))).toEqual([])
