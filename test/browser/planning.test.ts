@@ -56,6 +56,7 @@ describe.skipIf(!stage)('a mediator', () => {
     await page.goto(`/planning?lieu=${MONTPEZAT}&du=${time.date}`)
     await title(page, /^Du /).waitFor()
     expect((await pathsIn(page, 'main')).sort()).toEqual([
+      '/agendas',
       '/aujourd-hui',
       '/borne',
       '/cles',

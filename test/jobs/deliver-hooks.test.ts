@@ -30,8 +30,9 @@ describe.each(engines)('a linked tool on $name', (engine) => {
     await stage.book({ site: ELSEWHERE.site })
     await stage.note()
     expect(await stage.deliver()).toEqual({ delivered: 3, failed: 0, faults: 0 })
-    expect(types()).toEqual(['booking.made', 'booking.moved', 'booking.cancelled'])
-    expect(stage.receiver.events()[1]).toEqual({
+    // They come in any order: the revision tells which is the latest.
+    expect(types().sort()).toEqual(['booking.cancelled', 'booking.made', 'booking.moved'])
+    expect(stage.receiver.events().find(({ type }) => type === 'booking.moved')).toEqual({
       type: 'booking.moved',
       version: 1,
       timestamp: '2026-11-21T09:00:00.000Z',
