@@ -27,16 +27,23 @@ export const scopesOf = ({
   ['network', { kind: 'network' }],
 ]
 
-/** Undefined when nobody is in charge, up to the network. */
-export const nearestInCharge = async (
-  site: Pick<Site, 'id' | 'parent' | 'departement'>,
+/** Undefined when nobody has one of these roles in any of these scopes. */
+export const firstInCharge = async <C>(
+  scopes: readonly (readonly [charge: C, scope: Scope])[],
+  roles: readonly Role[],
   { grants, identities }: Deps,
-): Promise<InCharge | undefined> => {
-  for (const [charge, scope] of scopesOf(site)) {
-    const theirs = (await grants.listHolders(scope)).filter(({ role }) => ANSWERING.includes(role))
+): Promise<{ readonly charge: C; readonly emails: readonly string[] } | undefined> => {
+  for (const [charge, scope] of scopes) {
+    const theirs = (await grants.listHolders(scope)).filter(({ role }) => roles.includes(role))
     const holders = await identities.findHolders([...new Set(theirs.map(({ holder }) => holder))])
     const emails = reachedByMail([...holders.values()]).map(({ email }) => email)
     if (emails.length > 0) return { charge, emails }
   }
   return undefined
 }
+
+/** Undefined when nobody is in charge, up to the network. */
+export const nearestInCharge = (
+  site: Pick<Site, 'id' | 'parent' | 'departement'>,
+  deps: Deps,
+): Promise<InCharge | undefined> => firstInCharge(scopesOf(site), ANSWERING, deps)

@@ -1,5 +1,6 @@
 import { BOOKINGS } from '../../shared/store/keys/booking-keys.ts'
 import { MEMBERSHIPS } from '../../shared/store/keys/holder-keys.ts'
+import { HOOKS } from '../../shared/store/keys/hook-keys.ts'
 import { PROPOSALS } from '../../shared/store/keys/proposal-keys.ts'
 import { INVITATIONS } from '../../shared/store/keys/right-keys.ts'
 import { ALL_SERIES } from '../../shared/store/keys/series-keys.ts'
@@ -14,7 +15,7 @@ export const TOLD_BY_MAIL: readonly StreamRecords[] = [
   { events: ['INSERT'], partitionPrefix: CODES },
   { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS] },
   // Together: a stream's reader may have five filters.
-  { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES, WORKSHOPS] },
+  { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, HOOKS, WAITLIST_ENTRIES, WORKSHOPS] },
   { events: ['INSERT'], partitionPrefix: INVITATIONS },
   { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, SPACES] },
 ]

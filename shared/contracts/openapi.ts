@@ -1,6 +1,7 @@
 import { operationOf, problemResponses, templateOf } from './reference/operation.ts'
 import { schemas } from './reference/schemas.ts'
 import { tags } from './reference/tags.ts'
+import { webhooks } from './reference/webhooks.ts'
 import { type Route, routes } from './routes.ts'
 
 const INFO = {
@@ -26,6 +27,7 @@ export const openApi = () => {
     servers: [{ url: '/api' }],
     tags: tags(),
     paths,
+    webhooks: webhooks(),
     components: {
       schemas: schemas(),
       responses: problems.responses,

@@ -40,7 +40,7 @@ const HookItem = z.object({
 
 export type StoredHook = Hook & { readonly requestHash: Hash }
 
-const hookOf = (item: unknown): StoredHook => {
+export const hookOf = (item: unknown): StoredHook => {
   const { scope, ...hook } = HookItem.parse(item)
   if (scope.kind === 'network') throw new TypeError('a hook of the whole network')
   return { ...hook, scope }

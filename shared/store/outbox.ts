@@ -18,10 +18,12 @@ import { isNewToMediators, isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
 import type { Item } from './client.ts'
+import { type HookPausedEvent, hookPausedEventOf } from './hook-paused.ts'
 import { LanguageItem } from './identity-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { BOOKINGS, bookingKey } from './keys/booking-keys.ts'
 import { holderInKey, MEMBERSHIPS, siteOfMembership } from './keys/holder-keys.ts'
+import { isHookKey } from './keys/hook-keys.ts'
 import { keyOf } from './keys/key.ts'
 import { PROPOSALS } from './keys/proposal-keys.ts'
 import { INVITATIONS } from './keys/right-keys.ts'
@@ -78,6 +80,7 @@ export type OutboxEvent =
       readonly membership: Membership | undefined
     }
   | SpaceEvent
+  | HookPausedEvent
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 export type StreamRecord = {
@@ -191,6 +194,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
     const wait = waitlistEntryOf(item)
     return wait.status === 'ended' ? { kind: 'wait-ended', id: `${pk}#ended`, wait } : undefined
   }
+  if (isHookKey(keyOf(item))) return hookPausedEventOf(OldImage && unmarshall(OldImage), item)
   const changed = bookingRecordOf(record)
   return changed && bookingEventOf(changed.booking, changed.from)
 }

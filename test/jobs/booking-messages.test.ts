@@ -78,6 +78,7 @@ const aWorld = () => {
     },
     grants: { listHolders: async () => [] },
     listing: { readShard: async () => world.near.map((site) => directoryEntryOf(site, [])) },
+    hooks: { findHook: async () => undefined },
     hours: {
       readHours: async () =>
         new Map(world.near.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : []))),

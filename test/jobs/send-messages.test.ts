@@ -97,6 +97,7 @@ const aWorld = () => {
       },
     },
     listing: { readShard: async () => [] },
+    hooks: { findHook: async () => undefined },
     hours: { readHours: async () => new Map() },
     proposals: {
       findProposal: async () => ({

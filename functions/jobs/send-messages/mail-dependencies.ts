@@ -6,6 +6,7 @@ import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { eventualReads } from '../../../shared/store/eventual-reads.ts'
 import { gatheringReads } from '../../../shared/store/gathered-reads.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
+import { hookStore } from '../../../shared/store/hook-store.ts'
 import { hoursStore } from '../../../shared/store/hours-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
@@ -72,6 +73,7 @@ const dependenciesOn = (client: Table['client'], mailsAtOnce: number): SendDepen
     grants: grantStore(table),
     listing: directoryStore(table),
     hours: hoursStore(table),
+    hooks: hookStore(table),
     proposals: proposalStore(table),
     marks: messageStore(table),
     reminders: reminderStore(table),

@@ -2,6 +2,7 @@ import type { Hash } from '../../../shared/domain/ids.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { GrantStore } from '../../../shared/store/grant-store.ts'
+import type { HookStore } from '../../../shared/store/hook-store.ts'
 import type { HoursStore } from '../../../shared/store/hours-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { Seal } from '../../../shared/store/mail-secrets.ts'
@@ -29,6 +30,7 @@ export type SendDependencies = UndeliveredDeps & {
   readonly grants: Pick<GrantStore, 'listHolders'>
   readonly listing: Pick<DirectoryStore, 'readShard'>
   readonly hours: HoursStore
+  readonly hooks: Pick<HookStore, 'findHook'>
   readonly proposals: Pick<ProposalStore, 'findProposal'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>

@@ -11,6 +11,7 @@ import { noteUndelivered } from '../../use-cases/note-undelivered.ts'
 import { bookingMailsFor } from './booking-messages.ts'
 import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
+import { hookMailsFor } from './hook-messages.ts'
 import type { Mail } from './mail.ts'
 import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
 import { membershipMailsFor } from './membership-messages.ts'
@@ -71,6 +72,7 @@ const mailsFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Mai
   if (event.kind === 'membership-changed') return membershipMailsFor(event, deps)
   if (event.kind === 'workshop-changed') return workshopMailsFor(event, deps)
   if (event.kind === 'cycle-booked') return cycleMailsFor(event.seat, deps)
+  if (event.kind === 'hook-paused') return hookMailsFor(event.hook, deps)
   if ('space' in event) return consentMailsFor(event, deps)
   if (event.kind === 'wait-ended') return waitEndedMailsFor(event.wait, deps)
   return 'series' in event ? seriesMailsFor(event, deps) : bookingMailsFor(event, deps)
@@ -120,6 +122,7 @@ const FOR_SEVERAL: ReadonlySet<OutboxEvent['kind']> = new Set([
   'membership-changed',
   'space-lent',
   'consent-changed',
+  'hook-paused',
 ])
 
 /** Associations, proposals and workshops have several recipients, each told once. */

@@ -17,6 +17,7 @@ import * as counter from '../counter-views.ts'
 import * as door from '../door-views.ts'
 import * as feed from '../feed-views.ts'
 import * as figure from '../figure-views.ts'
+import * as hookEvent from '../hook-event-views.ts'
 import * as hook from '../hook-views.ts'
 import * as key from '../key-views.ts'
 import * as lending from '../lending-views.ts'
@@ -87,7 +88,7 @@ const VIEWS: readonly object[] = [
     waitlist,
     week,
   ],
-  ...[workshopEdit, workshop],
+  ...[workshopEdit, workshop, hookEvent],
 ]
 
 /** Texts and parameters are told where they are used. */
@@ -181,7 +182,10 @@ export const schemas = (): Readonly<Record<string, Schema>> => {
   const bodies = pick(asked, reachedFrom(namesIn(all.map(({ body }) => body)), asked))
   const answers = pick(
     told,
-    reachedFrom(namesIn([ProblemView, ...all.map(({ response }) => response)]), told),
+    reachedFrom(
+      namesIn([ProblemView, ...Object.values(hookEvent), ...all.map(({ response }) => response)]),
+      told,
+    ),
   )
   for (const [name, schema] of Object.entries(bodies))
     if (answers[name] && JSON.stringify(answers[name]) !== JSON.stringify(schema))

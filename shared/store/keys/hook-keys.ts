@@ -8,7 +8,7 @@ import { BY_LOOKUP, beginningWith, type Key, type PartitionRange, sortable } fro
 /** All partitions of hooks begin so. */
 export const ALL_HOOKS = 'HOOK'
 /** Few: all of them are read at once, and those of a scope together. */
-const HOOKS = 'HOOKS'
+export const HOOKS = 'HOOKS'
 const HOOK = 'HOOK#'
 export const hookKey = (scope: HookScope, id: HookId): Key => ({
   pk: HOOKS,
@@ -18,6 +18,7 @@ export const hooksOf = (scope: HookScope): PartitionRange => ({
   pk: HOOKS,
   ...beginningWith(`${HOOK}${formatScope(scope)}#`),
 })
+export const isHookKey = ({ pk, sk }: Key): boolean => pk === HOOKS && sk.startsWith(HOOK)
 export const allHooks: PartitionRange = { pk: HOOKS, ...beginningWith(HOOK) }
 /** Says when any of them has changed. */
 export const hooksVersionKey: Key = { pk: HOOKS, sk: 'VERSION' }

@@ -1,8 +1,10 @@
 import type { Charge } from '../../../../shared/domain/charge.ts'
+import type { Hook } from '../../../../shared/domain/hook.ts'
+import { formatScope } from '../../../../shared/domain/rights.ts'
 import type { Site } from '../../../../shared/domain/site.ts'
 import type { Space } from '../../../../shared/domain/space.ts'
 import type { Mail } from '../mail.ts'
-import { consent, proposed } from '../words/fr/to-staff.ts'
+import { consent, hookPaused, proposed } from '../words/fr/to-staff.ts'
 
 /** Staff is spoken to in French. */
 const toStaff = (to: string) => ({ to, language: 'fr' }) as const
@@ -40,3 +42,23 @@ export const consentMail = (to: string, { site, space, charge }: Lent & Proposed
     notes: [proposed.whyYou[charge]],
   }
 }
+
+type PausedHook = {
+  readonly hook: Hook
+  readonly of: string
+  readonly charge: keyof typeof hookPaused.whyYou
+}
+
+const pageOfHook = ({ scope, id }: Hook): string => {
+  const place = scope.kind === 'site' ? { lieu: scope.site } : { portee: formatScope(scope) }
+  return `/outil?${new URLSearchParams({ ...place, outil: id })}`
+}
+
+/** To who may have it told again. */
+export const hookPausedMail = (to: string, { hook, of, charge }: PausedHook, origin: string): Mail => ({
+  ...toStaff(to),
+  subject: hookPaused.subject(hook.name, of),
+  says: [hook.pause === 'gone' ? hookPaused.gone(hook.name) : hookPaused.failing(hook.name), hookPaused.next],
+  action: { words: hookPaused.action, address: `${origin}${pageOfHook(hook)}` },
+  notes: [hookPaused.whyYou[charge]],
+})

@@ -35,3 +35,20 @@ export const consent = {
     `Le propriétaire des locaux n’est plus d’accord pour prêter cet espace : ${space}. Dernier jour : ${dateWords(lastDay)}. Les personnes qui avaient réservé pour la suite sont prévenues.`,
   action: 'Voir',
 }
+
+/** Of a tool that was told of what happens; `of` is the place or the association. */
+export const hookPaused = {
+  departement: (code: string): string => `département ${code}`,
+  subject: (tool: string, of: string): string => `L’outil « ${tool} » ne reçoit plus rien : ${of}`,
+  failing: (tool: string): string =>
+    `Depuis trois jours, nos annonces n’arrivent plus à l’outil « ${tool} ». Nous avons arrêté d’essayer.`,
+  gone: (tool: string): string =>
+    `L’outil « ${tool} » a répondu qu’il n’existe plus à cette adresse. Nous ne lui envoyons plus rien.`,
+  next: 'Les annonces sont gardées un mois. Prévenez la personne qui s’occupe de cet outil. Quand il est réparé, appuyez sur « Reprendre les annonces » : elles partiront toutes.',
+  action: 'Voir cet outil',
+  whyYou: {
+    ...WHY_YOU,
+    departement: 'Vous recevez ce message parce que vous êtes responsable pour ce département.',
+    association: 'Vous recevez ce message parce que vous êtes responsable de cette association.',
+  },
+}
