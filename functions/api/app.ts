@@ -5,7 +5,7 @@ import { Hono } from 'hono/tiny'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { withinDeadline } from '../http/deadline.ts'
-import { FOR_ANYBODY, forAnybody, preflight } from '../http/for-anybody.ts'
+import { FOR_ANYBODY, FROM_ANYWHERE, forAnybody, preflight } from '../http/for-anybody.ts'
 import { notFoundAmong } from '../http/not-found.ts'
 import { ALWAYS, onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
@@ -74,7 +74,9 @@ export const createApp = (deps: StartDependencies, later: readonly Capability[] 
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(ALWAYS)) if (!c.res.headers.has(name)) c.header(name, value)
+    const isForAnybody = c.req.path.startsWith(`${BASE_PATH}${FOR_ANYBODY}/`)
+    for (const [name, value] of Object.entries({ ...ALWAYS, ...(isForAnybody && FROM_ANYWHERE) }))
+      if (!c.res.headers.has(name)) c.header(name, value)
   })
   app.all('*', withinDeadline(routedApp(deps, later), DEADLINE_MS))
   app.onError(onError)

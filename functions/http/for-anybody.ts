@@ -5,10 +5,10 @@ export const FOR_ANYBODY = '/public'
 
 const KEPT = 'public, s-maxage=5, stale-while-revalidate=30'
 
-/** Pages of other sites may read it too. */
-const FROM_ANYWHERE = {
+/** Pages of other sites may read it too, refusals and faults included. */
+export const FROM_ANYWHERE = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After',
+  'access-control-expose-headers': 'ETag, Link, Retry-After',
 }
 
 /** A browser asks before it sends If-None-Match, and for a day not again. */
@@ -16,7 +16,6 @@ export const preflight = (): Response =>
   new Response(null, {
     status: 204,
     headers: {
-      ...FROM_ANYWHERE,
       'access-control-allow-methods': 'GET',
       'access-control-allow-headers': 'If-None-Match',
       'access-control-max-age': '86400',
@@ -33,7 +32,7 @@ export const forAnybody = (app: Pick<Hono, 'fetch'>) => async (c: Context) => {
   // As it was matched: the address itself may write any letter as `%70`.
   url.pathname = c.req.path.replace(FOR_ANYBODY, '')
   const answer = await app.fetch(new Request(url))
-  const headers = new Headers({ ...FROM_ANYWHERE, 'cache-control': 'no-store' })
+  const headers = new Headers({ 'cache-control': 'no-store' })
   for (const name of ['content-type', 'retry-after']) {
     const value = answer.headers.get(name)
     if (value) headers.set(name, value)

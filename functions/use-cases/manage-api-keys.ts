@@ -104,10 +104,9 @@ export const makeApiKey = async (
     ...{ id: token.id, name, grant: { role, scope }, secret: hashOf('api-key', token.secret) },
     ...{ madeBy: by.id, createdAt: now, timeZone, ...validityOf(days, now, timeZone) },
   }
-  await deps.apiKeys.addApiKey(
-    { ...key, requestHash },
-    entryOn(key, { ...authorship, at: now, effect: 'key-made' }),
-  )
+  const entry = entryOn(key, { ...authorship, at: now, effect: 'key-made' })
+  // Another request with the same Idempotency-Key was faster: this one repeats it, or is refused.
+  if (!(await deps.apiKeys.addApiKey({ ...key, requestHash }, entry))) return makeApiKey(command, deps)
   return ok(await made(key, token, deps))
 }
 

@@ -34,7 +34,7 @@ const isKnownTo = async (by: Actor, person: Holder, site: SiteId, deps: Deps): P
   return (await servedOf(await deps.people.listSitesKnowing(person), by, deps)).size > 0
 }
 
-/** `not-found` for unknown persons and unauthorized agents; `key-reused` when the key named somebody else. */
+/** `not-found` for unknown persons, for a tool even where they are known, and for unauthorized agents; `key-reused` when the key named somebody else. */
 export const findActedFor = async (
   acting: ActingFor,
   by: Actor,
@@ -46,7 +46,7 @@ export const findActedFor = async (
   const id = holderActedFor(acting)
   const stored = await deps.identities.findHolder(id)
   if ('holder' in person)
-    return stored && (await isKnownTo(by, stored, site, deps))
+    return stored && !by.key && (await isKnownTo(by, stored, site, deps))
       ? ok({ holder: stored, isNew: false, authorship })
       : refuse({ kind: 'not-found' })
   if (!stored) return ok({ holder: { id, ...person }, isNew: true, authorship })

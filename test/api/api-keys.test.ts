@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
 import { routes } from '../../shared/contracts/routes.ts'
-import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant } from '../../shared/domain/instant.ts'
-import { ofAssociation, type Scope } from '../../shared/domain/rights.ts'
+import type { Scope } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi, type Call } from '../support/api.ts'
 import { bearer, guessOf, madeKey } from '../support/api-keys.ts'
@@ -191,9 +192,37 @@ describe.each(engines)('a key of a tool on $name', (engine) => {
       by: 'Agenda de la mairie',
       as: { role: 'writer', scope },
     })
-    await api.call('DELETE', `/me/associations/${association}`, { cookie: lead.cookie })
-    const grants = await api.deps.grants.listHolders(ofAssociation(association as HolderId))
-    if (grants.length === 0) expect((await asked(token, 'GET', '/sites/09410A')).status).toBe(401)
+    await forgetHolder(association, () => false, api.deps)
+    expect((await asked(token, 'GET', '/sites/09410A')).status).toBe(401)
+  })
+
+  it('is one key, with what it may do told truly, when two requests have the same Idempotency-Key', async () => {
+    const headers = aKey()
+    const make = (role: string) =>
+      api.call('POST', `/api-keys/${HERE}`, { body: { name: 'Course', role }, headers, cookie: manager })
+    const answers = await Promise.all(['reader', 'writer', 'writer', 'reader'].map(make))
+    const made = answers.filter(({ status }) => status === 201)
+    expect(made.length).toBe(2)
+    for (const { body } of made)
+      expect((await list()).body.keys).toContainEqual(
+        expect.objectContaining({ id: body.id, role: body.role }),
+      )
+    for (const { status, body } of answers)
+      if (status !== 201) expect([status, body.code]).toEqual([422, 'key-reused'])
+  })
+
+  it('books for whom it names, and for nobody whom the place knows already', async () => {
+    const agent = await withGrant('agent', { kind: 'site', site: aSite().id })
+    const known = { name: 'Simone Roux', phone: '0326812111' }
+    const at = aBookingBody({ date: '2026-12-02', for: known })
+    expect((await api.call('POST', '/bookings', { body: at, headers: aKey(), cookie: agent })).status).toBe(
+      201,
+    )
+    const search = { body: { phone: known.phone }, cookie: agent }
+    const { people } = (await api.call('POST', '/sites/09410A/people/search', search)).body
+    const { token } = await madeKey(api, manager, HERE)
+    const answer = await book(token, { date: '2026-12-03', for: { holder: people[0].holder } })
+    expect([answer.status, JSON.stringify(answer.body)]).toEqual([404, expect.not.stringContaining('Roux')])
   })
 
   it('says for whom it books', async () => {

@@ -104,7 +104,7 @@ describe.each(engines.slice(0, 1))('the open data on $name', (engine) => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, 'no-store'])
   })
 
-  it('reads a département once a minute, however many ask', async () => {
+  it.each(['51.csv', '51380.json'])('reads %s once a minute, however many ask and write it', async (file) => {
     let reads = 0
     const { sites } = api.deps
     const counting = anApi(table, {
@@ -116,8 +116,11 @@ describe.each(engines.slice(0, 1))('the open data on $name', (engine) => {
         },
       },
     })
-    const ask = () => counting.call('GET', '/public/open-data/free-times/51.csv')
-    await Promise.all([ask(), ask(), ask()])
+    const ask = (path = `/public/open-data/free-times/${file}`) => counting.call('GET', path)
+    const written = `/public/open-data/free-times/%35${file.slice(1)}`
+    expect((await Promise.all([ask(), ask(written), ask()])).map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ])
     expect(reads).toBe(1)
     counting.clock.now = addMinutes(NOW, 2)
     await ask()

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
+import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { anEdge } from '../support/edge.ts'
@@ -21,12 +22,13 @@ const addressOf = ({ path }: Route) =>
 const PUBLIC = READS.filter(({ forAnybody }) => forAnybody).map(addressOf)
 
 describe.each(engines)('the public part of the API on $name', (engine) => {
+  let table: Table
   let api: ReturnType<typeof anApi>
   let cookie: string
   const read = (path: string, headers = {}) => api.call('GET', path, { headers })
 
   beforeAll(async () => {
-    const table = await freshTable(engine)
+    table = await freshTable(engine)
     await seed(table, aSite(), [space])
     api = anApi(table)
     cookie = await api.signIn('subscriber@example.org')
@@ -69,6 +71,25 @@ describe.each(engines)('the public part of the API on $name', (engine) => {
         const { headers } = await api.call(method, closed, { headers: asking })
         expect(headers.has('access-control-allow-origin'), `${method} ${closed}`).toBe(false)
       }
+  })
+
+  it('says to pages of other sites why they get nothing, and has them read open data', async () => {
+    const busy = { origin: 'https://mairie.example', 'x-client-address': '192.0.2.60' }
+    for (let at = 0; at < 150; at++) await read(`/public/sites/${site}`, busy)
+    const broken = anApi(table, { directory: () => Promise.reject(new Error('broken')) })
+    const answers = [
+      await read(`/public/sites/${site}`, busy),
+      await broken.call('GET', '/public/sites?q=Montmirail'),
+      await api.call('POST', `/public/sites/${site}`, { body: {} }),
+      await read('/public/me'),
+      await read('/public/open-data/datapackage.json'),
+      await read('/public/open-data/free-times/51.csv?q=1'),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([429, 500, 405, 404, 200, 422])
+    for (const { headers } of answers) {
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-expose-headers')).toContain('Retry-After')
+    }
   })
 
   it('has no other reads, and none that changes something', async () => {

@@ -42,15 +42,15 @@ const departementsIn = async ({ directory }: Dependencies): Promise<string[]> =>
 
 const LONGEST_MS = 60_000
 
-/** Who goes around the edge makes an instance read a département at most once a minute. */
+/** Who goes around the edge makes an instance read an area at most once a minute; what is older is not kept. */
 const readOnce = (deps: Dependencies) => {
   const held = new Map<string, { readonly at: number; readonly view: Promise<FreeTimesView> }>()
   const read = async (area: Locality) =>
     FreeTimesView.parse(viewOfFreeTimes(area, await readFreeTimes(area, deps)))
   return (area: Locality): Promise<FreeTimesView> => {
-    if (area.kind !== 'departement') return read(area)
+    for (const [code, { at }] of held) if (deps.now() - at >= LONGEST_MS) held.delete(code)
     const known = held.get(area.code)
-    if (known && deps.now() - known.at < LONGEST_MS) return known.view
+    if (known) return known.view
     const view = read(area)
     held.set(area.code, { at: deps.now(), view })
     view.catch(() => held.delete(area.code))
