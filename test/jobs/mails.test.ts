@@ -192,6 +192,9 @@ const shapeOf = (block: MailBlock): string => {
   return 'address' in block ? 'link' : `${block.length} facts`
 }
 
+/** Two lines on a small phone. */
+const LONGEST_BUTTON = 40
+
 test.each(MAILS)('%s is told alike in both languages, with one action', (_, write) => {
   const [french, english] = LANGUAGES.map((language) => inLanguage(write, language)) as [Mail, Mail]
   expect(english.says.map(shapeOf)).toEqual(french.says.map(shapeOf))
@@ -204,6 +207,7 @@ test.each(MAILS)('%s is told alike in both languages, with one action', (_, writ
     expect(text).toMatch(mail.language === 'fr' ? /^Bonjour,\n\n/ : /^Hello,\n\n/)
     expect(text).toMatch(/\n\nRestante\n$/)
     expect(text).toContain(mail.action.address)
+    expect(mail.action.words.length, mail.action.words).toBeLessThanOrEqual(LONGEST_BUTTON)
     expect(`${subject} ${text}`).not.toMatch(/undefined|\[object|NaN|\n\n\n/)
   }
 })
@@ -227,8 +231,9 @@ test('only reminders can be ended by one request, and by a link that names nobod
     const { unsubscribe, notes = [] } = inLanguage(write, 'en')
     const isReminder = name in REMINDERS
     expect([name, unsubscribe !== undefined]).toEqual([name, isReminder])
-    const last = notes.at(-1)
+    const [first, last] = [notes[0], notes.at(-1)]
     if (!isReminder) continue
+    expect(first).toMatch(/^You are not coming\? Cancel it/)
     expect(unsubscribe).toMatch(/^https:\/\/restante\.example\/api\/reminders\/[\w-]{64}$/)
     expect(last).toMatchObject({ address: expect.stringMatching(/\/en\/preferences#[\w-]{64}$/) })
   }

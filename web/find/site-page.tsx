@@ -1,6 +1,7 @@
 import type { SitePageView } from '../../shared/contracts/site-page.ts'
 import { closedWords } from '../availability/words/fr/closed.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
+import { known } from '../known/words/fr/known.ts'
 import { UsualHours } from './counter-hours.tsx'
 import { SiteAddress } from './site-address.tsx'
 import { SpaceOutline } from './space-outline.tsx'
@@ -62,12 +63,22 @@ const Neighbours = ({ site: { neighbours, name } }: SiteProps) =>
     </section>
   )
 
+/** Unseen: it keeps the room of what replaces it. */
+const StarToCome = () => (
+  <span class="link star">
+    <span aria-hidden="true">☆</span>
+    {known.star}
+  </span>
+)
+
 /** A site without its free times, for readers without a script, and for everybody until it has run. */
 export const SitePage = ({ site }: SiteProps) => (
   <div class="stack" data-written>
     <header>
       <h1>{site.name}</h1>
-      <SiteAddress site={site} />
+      <SiteAddress site={site}>
+        <StarToCome />
+      </SiteAddress>
     </header>
     <ClosuresToCome site={site} />
     <div class="split">

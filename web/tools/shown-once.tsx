@@ -5,7 +5,12 @@ type ShownOnceProps = {
   readonly lead: string
   readonly label: string
   readonly secret: string
-  readonly words: { readonly copy: string; readonly copied: string; readonly kept: string }
+  readonly words: {
+    readonly copy: string
+    readonly copied: string
+    readonly notCopied: string
+    readonly kept: string
+  }
   readonly onKept: () => void
 }
 
@@ -15,8 +20,12 @@ export const ShownOnce = ({ title, lead, label, secret, words, onKept }: ShownOn
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    setSaid(words.copied)
+    try {
+      await navigator.clipboard.writeText(secret)
+      setSaid(words.copied)
+    } catch {
+      setSaid(words.notCopied)
+    }
   }
   return (
     <section class="stack right-line">

@@ -43,7 +43,18 @@ const Feeds = ({ read, self, site }: FeedsProps) => {
     <div class="stack narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {added ? <AddedFeed feed={added} /> : <AddFeed all={followables(self, site)} onAdded={add} />}
+      {added ? (
+        <>
+          <AddedFeed feed={added} />
+          <p>
+            <a class="tall" href={site ? `/agendas?lieu=${site.id}` : '/agendas'}>
+              {words.another}
+            </a>
+          </p>
+        </>
+      ) : (
+        <AddFeed all={followables(self, site)} onAdded={add} />
+      )}
       <h2>{words.yours}</h2>
       {removing.problem && <Refusal problem={removing.problem} remedies={{}} />}
       {removing.done && (

@@ -95,8 +95,8 @@ const remindedTold = (
   news: BookingNews,
   words: MailWords,
 ): Told => {
-  const { title, says, cancel, action } = words.bookings.reminder
-  return { title, says: [says[kind], ...claimIn(words, news), cancel], action }
+  const { title, says, action } = words.bookings.reminder
+  return { title, says: [says[kind], ...claimIn(words, news)], action }
 }
 
 /** Undefined when the change is not told. */

@@ -19,11 +19,12 @@ export const reminderMail = (
   const { kind } = reminding
   const mail = bookingMail(reader, { ...reminding, kind: `reminder-${kind}` }, origin)
   const { words, pages } = addressed(reader, origin)
+  const { cancel, stop } = words.bookings.reminder
   const token = preferencesTokenOf(seal, reader.id)
   return (
     mail && {
       ...mail,
-      notes: [{ words: words.bookings.reminder.stop, address: `${pages}/preferences#${token}` }],
+      notes: [cancel, { words: stop, address: `${pages}/preferences#${token}` }],
       unsubscribe: `${origin}/api/reminders/${token}`,
     }
   )

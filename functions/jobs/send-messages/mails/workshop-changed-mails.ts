@@ -63,10 +63,13 @@ const partOf = (
     return { action, says: isMoved(before, workshop) && part.kind === 'waits' ? [words.keepsRank] : [] }
   const address = `${pages}/reservation?id=${part.seat.id}`
   if (isHeld(part.seat))
-    return { action: { words: words.offered(momentIn(common, part.seat.until, site)), address } }
+    return {
+      says: [words.offered(momentIn(common, part.seat.until, site))],
+      action: { words: words.answer, address },
+    }
   if (!isMoved(before, workshop)) return { action }
   const giveBack = { words: words.giveBack, address: `${pages}/annuler?id=${part.seat.id}` }
-  return { action: { words: words.kept, address }, notes: [giveBack] }
+  return { says: [words.kept], action: { words: words.seeSeat, address }, notes: [giveBack] }
 }
 
 export const workshopChangedMail = (reader: Recipient, changed: ChangedWorkshop, origin: string): Mail => {

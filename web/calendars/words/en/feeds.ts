@@ -20,11 +20,11 @@ export const feeds = {
   working: 'Getting it ready…',
   ready: 'It’s ready. Choose your calendar.',
   secret: 'Keep this address to yourself: anyone who has it sees this calendar. It will not be shown again.',
-  device: 'Apple phone or computer, Outlook installed',
+  device: 'Apple phone or computer, or Outlook installed on your computer',
   deviceSteps: 'Press the button, then “Subscribe”.',
   open: 'Open my calendar',
   google: 'Google, Android phone',
-  googleSteps: 'Press the button, then “Add”. On a phone, it arrives within a few hours.',
+  googleSteps: 'On a computer, press the button, then “Add”. On the phone, it arrives within a few hours.',
   openGoogle: 'Open Google Calendar',
   outlook: 'Outlook on the web',
   outlookSteps: 'Press the button, then “Import”.',
@@ -32,7 +32,8 @@ export const feeds = {
   other: 'Another calendar',
   otherSteps: 'Copy this address, then paste it in your calendar: “Add from an address”.',
   address: 'Address',
-  yours: 'Linked today',
+  another: 'Add another calendar',
+  yours: 'Your linked calendars',
   none: 'No calendar is linked.',
   of: ({ subject, about }: FeedView): string => {
     if (subject.kind === 'own') return 'My bookings'

@@ -19,11 +19,12 @@ export const feeds = {
   working: 'Nous le préparons…',
   ready: 'C’est prêt. Choisissez votre agenda.',
   secret: 'Gardez cette adresse pour vous : qui l’a voit cet agenda. Elle ne s’affichera plus.',
-  device: 'Téléphone ou ordinateur Apple, Outlook installé',
+  device: 'Téléphone ou ordinateur Apple, ou Outlook installé sur l’ordinateur',
   deviceSteps: 'Appuyez sur le bouton, puis sur « S’abonner ».',
   open: 'Ouvrir mon agenda',
   google: 'Google, téléphone Android',
-  googleSteps: 'Appuyez sur le bouton, puis sur « Ajouter ». Sur téléphone, il arrive en quelques heures.',
+  googleSteps:
+    'Sur un ordinateur, appuyez sur le bouton, puis sur « Ajouter ». Sur le téléphone, il arrive en quelques heures.',
   openGoogle: 'Ouvrir Google Agenda',
   outlook: 'Outlook sur internet',
   outlookSteps: 'Appuyez sur le bouton, puis sur « Importer ».',
@@ -31,7 +32,8 @@ export const feeds = {
   other: 'Un autre agenda',
   otherSteps: 'Copiez cette adresse, puis collez-la dans votre agenda : « Ajouter à partir d’une adresse ».',
   address: 'Adresse',
-  yours: 'Reliés aujourd’hui',
+  another: 'Ajouter un autre agenda',
+  yours: 'Vos agendas reliés',
   none: 'Aucun agenda n’est relié.',
   of: ({ subject, about }: FeedView): string => {
     if (subject.kind === 'own') return 'Mes réservations'

@@ -20,7 +20,7 @@ export const frame = {
   associations: 'My associations',
   heldCount: 'pending',
   teams: 'For staff (in French)',
-  forTools: 'Open data and tools',
+  forTools: 'Open data',
   legalLinks: {
     '/accessibilite': 'Accessibility: not compliant',
     '/mentions-legales': 'Legal notice',

@@ -19,7 +19,7 @@ export const frame = {
   associations: 'Mes associations',
   heldCount: 'en attente',
   teams: 'Pour les équipes des lieux',
-  forTools: 'Données ouvertes et outils',
+  forTools: 'Données ouvertes',
   legalLinks: {
     '/accessibilite': 'Accessibilité : non conforme',
     '/mentions-legales': 'Mentions légales',

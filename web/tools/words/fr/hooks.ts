@@ -62,6 +62,7 @@ export const hooks = {
   secretLabel: 'Le secret, à copier en entier',
   copy: 'Copier le secret',
   copied: 'Le secret est copié.',
+  notCopied: 'La copie n’a pas marché : sélectionnez le secret en entier, puis copiez-le.',
   kept: 'J’ai gardé le secret',
 
   trial: 'Envoyer un essai',

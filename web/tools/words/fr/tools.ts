@@ -51,6 +51,7 @@ export const tools = {
   keyLabel: 'La clé, à copier en entier',
   copy: 'Copier la clé',
   copied: 'La clé est copiée.',
+  notCopied: 'La copie n’a pas marché : sélectionnez la clé en entier, puis copiez-la.',
   kept: 'J’ai gardé la clé',
   backToAssociation: 'Revenir à l’association',
   backToSites: 'Mes lieux',

@@ -30,7 +30,7 @@ const counter: Words['counter'] = {
     `Do you need a post office? The nearest counter opens on ${dateWords(date)} at ${minuteWords(at)}${away}:`,
 }
 
-const SEE = 'See, print or cancel it'
+const SEE = 'See or cancel my booking'
 
 export const bookings: Words = {
   facts,
@@ -46,7 +46,7 @@ export const bookings: Words = {
     title: 'A place is free for you',
     says: 'The place that you were waiting for is free. It is being kept for you.',
     answer: (moment) => `Answer before ${moment}. After that, it goes to the next person.`,
-    action: 'Accept it, or leave it to somebody else',
+    action: 'Answer',
   },
   replaced: {
     title: 'Your booking has changed',
@@ -64,7 +64,7 @@ export const bookings: Words = {
     title: 'You are leading',
     says: (names) =>
       names.length > 1 ? `Several of you will lead: ${NAMES.format(names)}.` : 'You lead it by yourself.',
-    action: 'See it or print it',
+    action: 'See my booking',
   },
   noLongerWaiting: 'You are no longer on the waiting list: you have your place.',
   movedByStaff: {
@@ -81,23 +81,23 @@ export const bookings: Words = {
     title: 'Request sent',
     says: 'Your request has been sent to the post office. Until they answer, the place is kept for you.',
     answer: (moment, counts) => `You will have the answer before ${moment}. ${counts}`,
-    action: 'See it, or withdraw it',
+    action: 'See or withdraw my request',
   },
   moved: {
     title: 'It’s moved',
-    says: 'Your booking is moved. Here is when and where:',
+    says: 'Your booking is moved. Here is when and where it is now.',
     action: SEE,
   },
   seatReturned: {
     title: 'One seat given back',
     says: 'One of your two seats is given back: somebody else will use it. The other one is kept for you:',
-    action: 'See it, print it or leave the workshop',
+    action: 'See or give back my seat',
   },
   reminder: {
     title: 'Reminder',
     says: {
-      'reminder-two-days': 'You have a booking soon. Here is when and where:',
-      'reminder-morning': 'You have a booking today. Here is when and where:',
+      'reminder-two-days': 'You have a booking soon. Here is when and where.',
+      'reminder-morning': 'You have a booking today. Here is when and where.',
     },
     cancel: 'You are not coming? Cancel it: somebody else will use the place.',
     action: SEE,

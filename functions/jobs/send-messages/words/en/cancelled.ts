@@ -30,5 +30,5 @@ export const cancelled: typeof fr.cancelled = {
     title: 'Booking cancelled',
     says: 'Your booking is cancelled. Somebody else can use the place.',
   },
-  action: 'See what happened, or find another place',
+  action: 'See it, or find another place',
 }

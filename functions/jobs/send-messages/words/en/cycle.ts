@@ -6,5 +6,5 @@ export const cycle: typeof fr.cycle = {
   subject: (count, site) => `It’s booked: ${datesWords(count)}, ${site}`,
   dates: (title) => `Here are your dates for the workshops “${title}”:`,
   waiting: 'These dates are full. You are on the waiting list:',
-  action: 'See them, or give a seat back',
+  action: 'See my dates or give a seat back',
 }

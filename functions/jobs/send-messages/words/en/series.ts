@@ -43,8 +43,8 @@ const extended: Words['extended'] = {
   why: WHY,
   notPossible: 'it is not possible',
   refusedDate: (date, why) => `- ${dateWords(date)}: ${why}`,
-  accept: 'So that the next dates can be booked',
-  action: 'See or cancel them, or stop the series',
+  accept: 'Give what is missing for the next dates',
+  action: 'See or stop the series',
 }
 
 export const series: Words = {
@@ -59,7 +59,7 @@ export const series: Words = {
   refused: (count) => `${count} ${count > 1 ? 'dates are not possible' : 'date is not possible'}.`,
   rolling: 'Your later dates will be booked as they open.',
   rollingUntil: (date) => `Your later dates will be booked as they open, until ${dateWords(date)}.`,
-  action: 'See or cancel them',
+  action: 'See or cancel my dates',
   extended,
   changed,
 }

@@ -31,7 +31,7 @@ const counter = {
     `Besoin de la poste ? Le guichet le plus proche ouvrira le ${dateWords(date)} à ${minuteWords(at)}${away} :`,
 }
 
-const SEE = 'La revoir, l’imprimer ou l’annuler'
+const SEE = 'Voir ou annuler ma réservation'
 
 export const bookings = {
   facts,
@@ -47,7 +47,7 @@ export const bookings = {
     title: 'Une place est libre pour vous',
     says: 'La place que vous attendiez est libre. Elle vous est gardée.',
     answer: (moment: string): string => `Répondez avant ${moment}. Ensuite, elle va à la personne suivante.`,
-    action: 'L’accepter, ou la laisser à quelqu’un d’autre',
+    action: 'Répondre',
   },
   replaced: {
     title: 'Votre réservation change',
@@ -69,7 +69,7 @@ export const bookings = {
       names.length > 1
         ? `Vous serez plusieurs à animer : ${NAMES.format(names)}.`
         : 'Personne d’autre n’anime avec vous.',
-    action: 'La revoir ou l’imprimer',
+    action: 'Voir ma réservation',
   },
   noLongerWaiting: 'Vous n’êtes plus sur la liste d’attente : vous avez votre place.',
   movedByStaff: {
@@ -80,29 +80,29 @@ export const bookings = {
     awaited: (moment: string, counts: string): string =>
       `Le lieu doit encore l’accepter, avant ${moment}. ${counts} En attendant, la place vous est gardée.`,
     now: 'Voici quand et où elle est maintenant :',
-    action: 'La revoir, la déplacer ou l’annuler',
+    action: 'Voir, déplacer ou annuler',
   },
   requested: {
     title: 'Demande envoyée',
     says: 'Votre demande est envoyée au lieu. En attendant, la place vous est gardée.',
     answer: (moment: string, counts: string): string => `Vous aurez la réponse avant ${moment}. ${counts}`,
-    action: 'La revoir, ou la retirer',
+    action: 'Voir ou retirer ma demande',
   },
   moved: {
     title: 'C’est déplacé',
-    says: 'Votre réservation est déplacée. Voici quand et où :',
+    says: 'Votre réservation est déplacée. Voici quand et où elle est maintenant.',
     action: SEE,
   },
   seatReturned: {
     title: 'Une place est rendue',
     says: 'Une de vos deux places est rendue : elle servira à quelqu’un d’autre. L’autre vous est gardée :',
-    action: 'La revoir, l’imprimer ou vous désinscrire',
+    action: 'Voir ou rendre ma place',
   },
   reminder: {
     title: 'Rappel',
     says: {
-      'reminder-two-days': 'Vous avez bientôt une réservation. Voici quand et où :',
-      'reminder-morning': 'Vous avez une réservation aujourd’hui. Voici quand et où :',
+      'reminder-two-days': 'Vous avez bientôt une réservation. Voici quand et où.',
+      'reminder-morning': 'Vous avez une réservation aujourd’hui. Voici quand et où.',
     },
     cancel: 'Vous ne venez plus ? Annulez : la place servira à quelqu’un d’autre.',
     action: SEE,

@@ -29,5 +29,5 @@ export const cancelled = {
     title: 'Réservation annulée',
     says: 'Votre réservation est annulée. La place servira à quelqu’un d’autre.',
   },
-  action: 'Voir ce qui s’est passé, ou chercher une autre place',
+  action: 'Voir, ou chercher une autre place',
 }

@@ -5,5 +5,5 @@ export const cycle = {
   subject: (count: number, site: string): string => `C’est réservé : ${datesWords(count)}, ${site}`,
   dates: (title: string): string => `Voici vos dates pour les ateliers « ${title} » :`,
   waiting: 'C’est complet à ces dates. Vous êtes sur la liste d’attente :',
-  action: 'Les revoir, ou rendre une place',
+  action: 'Voir mes dates ou rendre une place',
 }

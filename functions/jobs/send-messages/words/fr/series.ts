@@ -44,8 +44,8 @@ const extended = {
   why: WHY,
   notPossible: 'ce n’est pas possible',
   refusedDate: (date: LocalDate, why: string): string => `- ${dateWords(date)} : ${why}`,
-  accept: 'Pour que les prochaines dates soient réservées',
-  action: 'Les revoir, les annuler ou arrêter la série',
+  accept: 'Donner ce qui manque pour les prochaines dates',
+  action: 'Voir ou arrêter la série',
 }
 
 export const series = {
@@ -55,14 +55,14 @@ export const series = {
   },
   dates: (hours: string): string => `Voici vos dates, ${hours} :`,
   answerBy: (moment: string, counts: string): string =>
-    `Le lieu répond pour chacune, avant ${moment}, ou avant son début s’il vient plus tôt. ${counts} En attendant, elle vous est gardée.`,
+    `Le lieu répond pour chaque date avant ${moment}, et toujours avant qu’elle commence. ${counts} En attendant, elle vous est gardée.`,
   answer: (counts: string): string => `Le lieu répond pour chacune. ${counts}`,
   refused: (count: number): string =>
     `${count} ${count > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`,
   rolling: 'Vos dates suivantes seront réservées au fil du temps.',
   rollingUntil: (date: LocalDate): string =>
     `Vos dates suivantes seront réservées au fil du temps, jusqu’au ${dateWords(date)}.`,
-  action: 'Les revoir ou les annuler',
+  action: 'Voir ou annuler mes dates',
   extended,
   changed,
 }

@@ -33,7 +33,7 @@ export const consent = {
     `Le propriétaire des locaux est d’accord pour prêter cet espace : ${space}.`,
   ended: (space: string, lastDay: LocalDate): string =>
     `Le propriétaire des locaux n’est plus d’accord pour prêter cet espace : ${space}. Dernier jour : ${dateWords(lastDay)}. Les personnes qui avaient réservé pour la suite sont prévenues.`,
-  action: 'Voir',
+  action: 'Voir les locaux',
 }
 
 /** Of a tool that was told of what happens; `of` is the place or the association. */

@@ -50,14 +50,15 @@ export const workshopChanged = {
   before: (when: string): string => `Avant : ${when}.`,
   otherRoom: 'Il a lieu dans une autre salle, au même moment.',
   now: (when: string, where: string): string => `Maintenant : ${when}. ${where}.`,
-  offered: (moment: string): string =>
-    `Une place vous y est proposée. Dites si vous la prenez, avant ${moment}`,
-  kept: 'Votre place vous est gardée',
-  giveBack: 'Vous ne pouvez plus venir ? Rendez-la, elle servira à quelqu’un d’autre',
+  offered: (moment: string): string => `Une place vous y est proposée. Répondez avant ${moment}.`,
+  answer: 'Répondre',
+  kept: 'Votre place vous est gardée.',
+  seeSeat: 'Voir ma réservation',
+  giveBack: 'Rendre ma place, si je ne peux plus venir',
   keepsRank: 'Vous gardez votre rang sur la liste d’attente.',
   hoursNow: (from: number, to: number): string =>
     `Ils ont lieu maintenant de ${minuteWords(from)} à ${minuteWords(to)}.`,
   roomNow: (space: string): string => `Ils ont lieu maintenant dans cette salle : ${space}.`,
-  eachDate: 'Chaque date, comme elle est maintenant',
-  eachDateAndSeat: 'Chaque date, comme elle est maintenant, et comment rendre votre place',
+  eachDate: 'Voir chaque date',
+  eachDateAndSeat: 'Voir mes dates ou rendre une place',
 }
