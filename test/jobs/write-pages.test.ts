@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { writePages } from '../../functions/jobs/write-pages/write-pages.ts'
+import { type WriteDeps, writePages } from '../../functions/jobs/write-pages/write-pages.ts'
+import { listSite } from '../../functions/use-cases/list-site.ts'
+import { directoryEntryOf } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { addMinutes } from '../../shared/domain/instant.ts'
+import { addMinutes, instantOf } from '../../shared/domain/instant.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { pageStore } from '../../shared/store/page-store.ts'
 import { quietly } from '../proof/house.ts'
@@ -28,7 +31,7 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     whileWriting = async () => {}
   })
   const pages = () => pageStore(stage.table)
-  const run = (build = 'one') =>
+  const run = (build = 'one', deps: Partial<WriteDeps> = {}) =>
     writePages({
       ...stage.api.deps,
       now: () => now,
@@ -46,6 +49,7 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
         htmlOf: (site, language) => JSON.stringify({ language, ...site }),
       },
       origin: ORIGIN,
+      ...deps,
     })({}, MINUTES)
   const rename = (name: string, id = SITE) =>
     networkStore(stage.table)
@@ -79,7 +83,7 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     now = addMinutes(now, 2 * 24 * 60)
     await rename('Montmirail-Centre')
     await rename('Orbais', NEAR.id)
-    expect(await run()).toMatchObject({ sites: 2 })
+    expect(await run()).toMatchObject({ files: 4 })
     expect(said().name).toBe('Montmirail-Centre')
     expect(files.get('sitemaps/51.xml')).toContain(`/lieu/${SITE}</loc><lastmod>2026-11-23`)
     await rename('Montmirail-Centre')
@@ -160,6 +164,93 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     now = addMinutes(now, 2 * 24 * 60)
     expect(await run('two')).toMatchObject({ sites: 3, files: 6 })
     expect(files.get('sitemaps/51.xml')).toContain(`/lieu/${SITE}</loc><lastmod>2026-11-21`)
+  })
+
+  it('says no longer that a site is closed once a closure ends at noon', async () => {
+    await stage.close({ from: '2026-11-24', end: '12:00', start: '08:00' })
+    await run()
+    expect(said().closures).toHaveLength(1)
+    now = addMinutes(instantOf({ date: date('2026-11-24'), minute: 12 * 60 }, aSite().timeZone), 1)
+    await run()
+    expect(said().closures).toEqual([])
+  })
+
+  it('says of no closure which spaces it closes once none of them is lent', async () => {
+    const until = date('2026-11-22')
+    const [first, other] = ['bureau', 'salle'].map((id) => lentFloor(id, 2))
+    const spaces = [{ ...first, revision: 1 }, other].map((space) => space as Space)
+    await stage.api.deps.lending.changeSpaces(SITE, [{ ...spaces[1], revision: 1 } as Space], new Map())
+    await stage.close({ from: '2026-11-24', spaces: ['bureau'] })
+    await run()
+    expect(said().closures).toHaveLength(1)
+    const ended = {
+      ...spaces[0],
+      openings: lentFloor('bureau', 2).openings.map((each) => ({ ...each, until })),
+    }
+    await stage.api.deps.lending.changeSpaces(SITE, [ended as Space], new Map())
+    now = addMinutes(now, 2 * 24 * 60)
+    await run()
+    expect(said()).toMatchObject({ closures: [], spaces: [{ id: 'salle' }] })
+  })
+
+  it('leads on from a site that lends nothing any more, each week to those that lend by then', async () => {
+    const neighbours = () => said().neighbours
+    const space = { ...lentFloor('bureau', 2), revision: 1 }
+    const openings = space.openings.map((each) => ({ ...each, until: date('2026-11-22') }))
+    await stage.api.deps.lending.changeSpaces(SITE, [{ ...space, openings }], new Map())
+    await run()
+    expect(said().spaces).toHaveLength(1)
+    now = addMinutes(now, 2 * 24 * 60)
+    await run()
+    expect([said().spaces, neighbours()]).toEqual([[], []])
+    const lending = [{ ...lentFloor('bureau', 2), revision: 1 }]
+    await stage.api.deps.lending.changeSpaces(NEAR.id, lending, new Map())
+    await listSite({ site: NEAR, spaces: lending }, { ...stage.api.deps, now: () => now })
+    await run()
+    expect(neighbours()).toEqual([])
+    now = addMinutes(now, 7 * 24 * 60)
+    await run()
+    expect(neighbours()).toMatchObject([{ id: NEAR.id }])
+  })
+
+  it('leaves due what leaves the network while a run begins', async () => {
+    await run()
+    await rename('Orbais', NEAR.id)
+    const leave = async () => {
+      await stage.api.deps.listing.changeShard('51', (entries) => entries.filter(({ id }) => id !== SITE))
+      await networkStore(stage.table).pagesDue([SITE])
+    }
+    let isFirst = true
+    const freshDirectory = async () => {
+      const directory = await stage.api.deps.freshDirectory()
+      if (isFirst) await leave()
+      isFirst = false
+      return directory
+    }
+    await run('one', { freshDirectory })
+    await run()
+    expect(said().listed).toBe(false)
+  })
+
+  it('maps a site that is of another département by now once', async () => {
+    await run()
+    const { listing } = stage.api.deps
+    await listing.changeShard('51', (entries) => entries.filter(({ id }) => id !== SITE))
+    await listing.changeShard('02', () => [directoryEntryOf({ ...aSite(), departement: '02' }, [])])
+    await networkStore(stage.table).pagesDue([SITE, NEAR.id])
+    await run()
+    expect(files.get('sitemaps/02.xml')).toContain(`/lieu/${SITE}</loc>`)
+    expect(files.get('sitemaps/51.xml')).not.toContain(`/lieu/${SITE}</loc>`)
+  })
+
+  it('writes the page of a site that has left again with another build', async () => {
+    await run()
+    await stage.api.deps.listing.changeShard('51', (entries) => entries.filter(({ id }) => id !== SITE))
+    await networkStore(stage.table).pagesDue([SITE])
+    await run()
+    files.clear()
+    await run('two')
+    expect(said().listed).toBe(false)
   })
 
   it('keeps the page of a site that has left, says so to search engines, and takes it off the map', async () => {

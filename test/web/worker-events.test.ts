@@ -115,7 +115,8 @@ describe('the service worker', () => {
     expect(await shown('/lieu/09410A')).toBe('<html>/lieu/09410A')
     expect([...(caches.all.get('pages-1')?.kept.keys() ?? [])].sort()).toEqual(['/lieu', '/sans-reseau'])
     expect(await shown('/lieu/09439A')).toBe('<html>/lieu')
-    expect(asked).toEqual(['/lieu/09410A', '/lieu', '/sans-reseau', '/lieu'])
+    expect(await shown('/lieu/09439A/')).toBe('<html>/lieu')
+    expect(asked).toEqual(['/lieu/09410A', '/lieu', '/sans-reseau', '/lieu', '/lieu'])
   })
 
   it('keeps what a search leads to while people read what it found, unless they count their data', async () => {

@@ -88,7 +88,7 @@ export const nextOf = (path: string): string | undefined => {
 }
 
 /** The page of any site: what is kept on a device fits all of them. */
-export const shellOf = (path: string): string => path.replace(/(?<=\/lieu)\/\w+$/, '')
+export const shellOf = (path: string): string => path.replace(/(?<=\/lieu)\/\w+\/?$/, '')
 
 /** The last part of a path; empty for the home page. */
 export const nameOf = (path: string): string => path.slice(treeOf(path).length + 1)

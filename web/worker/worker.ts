@@ -96,7 +96,7 @@ const answerSite = async (event: FetchEvent, path: string): Promise<Response> =>
 const answerChoice = async (event: FetchEvent, path: string): Promise<Response> => {
   const pages = await openPages()
   await keepOnlyTree(pages, treeOf(path))
-  return fetch(event.request).catch(async () => (await pages.match(path)) ?? fallback(pages, path))
+  return fetch(event.request).catch(async () => (await pages.match(shellOf(path))) ?? fallback(pages, path))
 }
 
 const answerAsset = async (address: string): Promise<Response> => {

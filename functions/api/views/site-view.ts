@@ -86,7 +86,10 @@ export const viewOfSite = (lent: SiteForReader, now: Instant): SiteView => {
     counter,
     uses: LENT_USES.filter((use) => spaces.some((space) => lentUsesOf(space).includes(use))),
     spaces: spaces.map((space) => viewOfSpace(space, lent, now)),
-    closures: viewOfClosures(lent, now),
+    // Without those of spaces of which none is lent any more: their names would be missing.
+    closures: viewOfClosures(lent, now).filter(
+      (each) => !each.spaces || spaces.some(({ id }) => each.spaces?.includes(id)),
+    ),
     ...(conditions?.rules !== undefined && { conditions }),
     owner: premises?.owner,
     operator: premises?.operator,

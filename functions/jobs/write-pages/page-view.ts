@@ -2,8 +2,9 @@ import type { SitePageView } from '../../../shared/contracts/site-page.ts'
 import type { CounterText } from '../../../shared/contracts/site-views.ts'
 import type { CounterHours } from '../../../shared/domain/counter-hours.ts'
 import type { Directory } from '../../../shared/domain/directory.ts'
-import { type Instant, instantOf, localTimeAt } from '../../../shared/domain/instant.ts'
-import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import { type Instant, instantAt, instantOf, localTimeAt } from '../../../shared/domain/instant.ts'
+import { addDays, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
+import { isLentFrom } from '../../../shared/domain/opening.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import { viewOfMinutes } from '../../api/views/access-view.ts'
@@ -21,18 +22,18 @@ const weekOf = ({ counter }: Site, today: LocalDate): readonly CounterText[] | u
   return week.every((day) => day === undefined) ? undefined : week
 }
 
-const neighboursOf = ({ site, spaces }: LentSite, directory: Directory): SitePageView['neighbours'] => {
-  if (spaces.length > 0 || !site.position) return []
-  return directory
-    .search({ near: site.position, lent: {}, limit: NEIGHBOURS })
-    .matches.map(({ id, name, commune, postcode, distanceKm }) => ({
+const neighboursOf = ({ id: own, position: near }: Site, directory: Directory): SitePageView['neighbours'] =>
+  directory
+    .search({ near, lent: {}, limit: NEIGHBOURS + 1 })
+    .matches.filter(({ id }) => id !== own)
+    .slice(0, NEIGHBOURS)
+    .map(({ id, name, commune, postcode, distanceKm }) => ({
       id,
       name,
       commune,
       postcode,
       ...(distanceKm !== undefined && { distanceKm }),
     }))
-}
 
 /** Nobody is named: who keeps a key or owns the premises may be a person, and a file is copied by others. */
 export const pageViewOf = (
@@ -57,18 +58,25 @@ export const pageViewOf = (
       ...{ workshops: space.workshops, price: space.price, amenities: space.amenities },
       access: { kind: access.kind },
     })),
-    neighbours: neighboursOf(lent, directory),
+    neighbours: view.spaces.length > 0 || !position ? [] : neighboursOf(lent.site, directory),
   }
 }
 
-/** When time alone changes what the page of a site says, if ever. */
+/** Where nothing is lent, which neighbours lend is looked at each week. */
+const endOfWeek = (today: LocalDate): LocalDate => addDays(today, 7 - weekdayOf(today))
+
+/** When time alone may change what the page of a site says, if ever. */
 export const nextChangeOf = ({ site, spaces, closures }: LentSite, now: Instant): Instant | undefined => {
   const { date: today } = localTimeAt(now, site.timeZone)
   const lasts = [
-    ...closures.map(({ to }) => to),
     ...spaces.flatMap(({ openings }) => openings.map(({ until }) => until)),
     site.counter?.knownUntil,
+    spaces.some((space) => isLentFrom(space, today)) ? undefined : endOfWeek(today),
   ]
-  const [next] = lasts.filter((last): last is LocalDate => last !== undefined && last >= today).sort()
-  return next && instantOf({ date: addDays(next, 1), minute: 0 }, site.timeZone)
+  const afterThem = lasts.flatMap((last) =>
+    last === undefined ? [] : [instantOf({ date: addDays(last, 1), minute: 0 }, site.timeZone)],
+  )
+  const reopenings = closures.map(({ to, end }) => instantAt(to, end, site.timeZone))
+  const [next] = [...afterThem, ...reopenings].filter((at) => at > now).sort((one, other) => one - other)
+  return next
 }

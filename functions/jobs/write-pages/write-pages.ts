@@ -39,10 +39,13 @@ const MINUTE_MS = 60_000
 const filePath = (site: SiteId, language: Language): string =>
   `${language === 'fr' ? '' : `${language}/`}lieu/${site}.html`
 
+const departementsOf = ({ entries }: Directory): string[] =>
+  [...new Set(entries.map(({ departement }) => departement))].sort()
+
 /** After a deployment, and at first: all pages are due. */
 const beginBuild = async (
   { pages, files, sitePages, origin }: WriteDeps,
-  departements: ReadonlySet<string>,
+  departements: readonly string[],
 ): Promise<void> => {
   await files.write('robots.txt', robotsOf(origin))
   await files.write(
@@ -105,9 +108,14 @@ const writeSites = async (
   })
 }
 
-const mapOf = (written: ReadonlyMap<SiteId, WrittenPage>, { find }: Directory): Mapped[] =>
+/** A site that has left, or is of another département by now, stands in the map no longer. */
+const mapOf = (
+  departement: string,
+  written: ReadonlyMap<SiteId, WrittenPage>,
+  { find }: Directory,
+): Mapped[] =>
   [...written]
-    .filter(([site]) => find(site))
+    .filter(([site]) => find(site)?.departement === departement)
     .map(([site, { on }]) => ({ path: `/lieu/${site}`, on }))
     .sort((one, other) => (one.path < other.path ? -1 : 1))
 
@@ -118,14 +126,14 @@ const writeDepartement = async (
 ): Promise<void> => {
   const { deps, directory } = writing
   const { pages, files, origin } = deps
-  const listed = due.some((each) => each.departement)
-    ? directory.entries.filter((entry) => entry.departement === departement).map(({ id }) => id)
-    : []
-  const sites = new Set([...listed, ...due.flatMap(({ site }) => site ?? [])])
   const written = new Map(await pages.readWritten(departement))
+  const listed = directory.entries.filter((entry) => entry.departement === departement).map(({ id }) => id)
+  // Sites that have left keep a page, which names what the build has.
+  const all = due.some((each) => each.departement) ? [...listed, ...written.keys()] : []
+  const sites = new Set([...all, ...due.flatMap(({ site }) => site ?? [])])
   await writeSites([...sites], written, writing)
   await pages.noteWritten(departement, written)
-  await files.write(sitemapPath(departement), sitemapOf(origin, mapOf(written, directory)))
+  await files.write(sitemapPath(departement), sitemapOf(origin, mapOf(departement, written, directory)))
   // What became due since then has another mark, and stays.
   for (const each of due) await pages.dropDue(each)
 }
@@ -163,12 +171,13 @@ export const writePages =
     const until = addMinutes(deps.now(), context.getRemainingTimeInMillis() / MINUTE_MS)
     if (!(await pages.takeLease(deps.now(), until))) return counts
     try {
+      if (isNew) await beginBuild(deps, departementsOf(await deps.freshDirectory()))
+      const due = await pages.listDue(deps.now())
+      // Read after them: the directory changes before it makes pages due.
       const directory = await deps.freshDirectory()
-      const departements = new Set(directory.entries.map(({ departement }) => departement))
-      if (isNew) await beginBuild(deps, departements)
       const isOutOfTime = () => context.getRemainingTimeInMillis() < NEEDED_MS
-      await writeDue(await pages.listDue(deps.now()), isOutOfTime, { deps, directory, counts })
-      await files.write('sitemap.xml', sitemapIndexOf(origin, ['pages', ...[...departements].sort()]))
+      await writeDue(due, isOutOfTime, { deps, directory, counts })
+      await files.write('sitemap.xml', sitemapIndexOf(origin, ['pages', ...departementsOf(directory)]))
     } finally {
       await pages.giveLeaseBack(until)
     }
