@@ -19,7 +19,8 @@ const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
   OldImage: dynamodb?.OldImage as Image,
 })
 
-const isLasting = (error: unknown): boolean =>
+/** Whatever it is about will fail again. */
+export const isLasting = (error: unknown): boolean =>
   error instanceof z.ZodError || error instanceof UndeliverableError
 
 const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''

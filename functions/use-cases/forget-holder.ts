@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../shared/domain/audit-entry.ts'
+import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
 import { type HolderId, NOBODY } from '../../shared/domain/ids.ts'
@@ -13,9 +14,10 @@ import type { BookingDependencies } from './booking-dependencies.ts'
 import { BY_SYSTEM, cancelWorkshop } from './cancel-workshop.ts'
 import { commitAndOffer } from './commit-and-offer.ts'
 import type { IsOutOfTime } from './finish-closure.ts'
+import { entryOn } from './link-hooks.ts'
 
 export type ForgetDeps = BookingDependencies &
-  Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations' | 'apiKeys'>
+  Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations' | 'apiKeys' | 'hooks'>
 
 /** Units that the holder gives up go to the waitlist. */
 const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
@@ -72,14 +74,20 @@ const auditEntryOnForgotten = (grant: Grant, { now }: ForgetDeps): AuditEntry =>
   ...grant,
 })
 
-/** A forgotten association loses its members and keys, and gains none. */
+const BY_NOBODY: Authorship = { by: 'system', action: 'link-tools' }
+
+/** A forgotten association loses its members, keys and hooks, and gains none. */
 const disband = async (
   association: HolderId,
-  { grants, invitations, apiKeys, erasures, now }: ForgetDeps,
+  { grants, invitations, apiKeys, hooks, erasures, now }: ForgetDeps,
 ): Promise<void> => {
   const scope = ofAssociation(association)
   for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
   for (const key of await apiKeys.listApiKeys(scope)) await apiKeys.revoke(key, now())
+  for (const hook of await hooks.listHooks(scope)) {
+    const entry = entryOn(hook, BY_NOBODY, { effect: 'tool-unlinked', now: now() })
+    await retryContended(() => hooks.removeHook(hook, entry))
+  }
   for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
   await erasures.dropTrail(scope)
 }

@@ -32,12 +32,17 @@ export const remindersOf = (booking: Booking, zone: TimeZone): Reminder[] => {
   return all.filter(({ at }) => at < begins)
 }
 
-/** False for one that was set before the booking moved, ended or began. */
+/** False for one that was set before the booking moved, ended or began, or whose next one is due. */
 export const isStillToRemind = (
   { kind, at }: Reminder,
   booking: Booking,
   zone: TimeZone,
   now: Instant,
-): boolean =>
-  instantAt(booking.date, booking.start, zone) > now &&
-  remindersOf(booking, zone).some((each) => each.kind === kind && each.at === at)
+): boolean => {
+  const all = remindersOf(booking, zone)
+  return (
+    instantAt(booking.date, booking.start, zone) > now &&
+    all.some((each) => each.kind === kind && each.at === at) &&
+    !all.some((each) => each.at > at && each.at <= now)
+  )
+}

@@ -156,6 +156,8 @@ describe.each(engines)('an erasure on $name', (engine) => {
     const { body: club } = await call('POST', '/associations', me, { name: 'Les Randonneurs', rna })
     await book(me, { date: '2026-12-17', as: club.id })
     const scope = { kind: 'association', association: club.id } as const
+    const tool = { name: 'Agenda des Randonneurs', url: 'https://agenda.example.org/', topics: ['booking'] }
+    expect((await call('POST', `/hooks/association:${club.id}`, me, tool)).status).toBe(201)
     const member = await api.signIn('membre@example.org', 'Paule')
     const theirs = await holderOf(api, 'membre@example.org')
     await api.deps.grants.give(theirs, { role: 'member', scope })

@@ -51,12 +51,15 @@ describe('reminders', () => {
     expect(others.map((each) => timesOf(each))).toEqual(others.map(() => []))
   })
 
-  it('are out of date once a booking has moved, ended or begun', () => {
-    const [first] = remindersOf(booked(), PARIS)
+  it('are out of date once a booking has moved, ended or begun, or once the next one is due', () => {
+    const [first, second] = remindersOf(booked(), PARIS)
     const begins = instantAt(TUESDAY, time('14:00'), PARIS)
-    const isStill = (booking: Booking, now = addMinutes(begins, -1)) =>
-      first && isStillToRemind(first, booking, PARIS, now)
+    const isStill = (booking: Booking, now = first?.at) =>
+      first && now && isStillToRemind(first, booking, PARIS, now)
     expect(isStill(booked())).toBe(true)
+    expect(isStill(booked(), second && addMinutes(second.at, -1))).toBe(true)
+    expect(isStill(booked(), second?.at)).toBe(false)
+    expect(second && isStillToRemind(second, booked(), PARIS, addMinutes(begins, -1))).toBe(true)
     expect(isStill(booked({ space: 'ailleurs' as never }))).toBe(true)
     expect(isStill(booked(), begins)).toBe(false)
     expect(isStill(booked({ start: time('15:00') }))).toBe(false)

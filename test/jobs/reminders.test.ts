@@ -1,5 +1,7 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { UndeliverableError } from '../../functions/invocation/each-record.ts'
 import type { Message } from '../../functions/jobs/send-messages/message.ts'
 import { sendReminders } from '../../functions/jobs/send-messages/reminders/send-reminders.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
@@ -33,9 +35,10 @@ describe.each(engines)('a reminder on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let holder: HolderId
   let numbers = 0
-  const world = { sent: [] as Message[], fault: undefined as Error | undefined }
+  const world = { sent: [] as Message[], fault: undefined as Error | undefined, refused: '' }
   const send = async (message: Message) => {
     if (world.fault) throw world.fault
+    if (message.to === world.refused) throw new UndeliverableError('cannot be written')
     world.sent.push(message)
   }
   const deps = () => ({
@@ -48,15 +51,15 @@ describe.each(engines)('a reminder on $name', (engine) => {
     },
   })
   const imageOf = (booking: Booking) =>
-    marshall(bookingItem(booking, 'hash' as Hash), { removeUndefinedValues: true }) as never
+    marshall(bookingItem(booking, 'hash' as Hash), { removeUndefinedValues: true })
   /** As the stream tells of it, twice. */
   const follow = async (to: Booking, from?: Booking) => {
     const record = () => ({
       eventName: from ? ('MODIFY' as const) : ('INSERT' as const),
       dynamodb: {
         SequenceNumber: String(++numbers),
-        NewImage: imageOf(to),
-        ...(from && { OldImage: imageOf(from) }),
+        NewImage: imageOf(to) as never,
+        ...(from && { OldImage: imageOf(from) as never }),
       },
     })
     const before = world.sent.length
@@ -80,7 +83,7 @@ describe.each(engines)('a reminder on $name', (engine) => {
   const left = async () => (await scanImages(table)).filter(({ pk }) => pk?.S?.startsWith('REMINDER#')).length
 
   beforeEach(async () => {
-    Object.assign(world, { sent: [], fault: undefined })
+    Object.assign(world, { sent: [], fault: undefined, refused: '' })
     table = await freshTable(engine)
     await seed(table, aSite(), [aSpace({ access: { kind: 'counter-staff' } })])
     api = anApi(table)
@@ -165,6 +168,35 @@ describe.each(engines)('a reminder on $name', (engine) => {
     await api.deps.grants.withdraw(holder, { role: 'member', scope: ofAssociation(association) })
     await run(THAT_MORNING)
     expect(world.sent.map(({ to }) => to)).toEqual([EMAIL, 'lead@example.org'])
+  })
+
+  it('comes to every lead, also where another cannot be written to', async () => {
+    const association = 'a'.repeat(20) as HolderId
+    const leads = ['d', 'e'].map((letter) => letter.repeat(20) as HolderId)
+    await api.deps.identities.findOrAddIdentity('i' as Hash, { id: association, kind: 'association' })
+    for (const [at, id] of leads.entries()) {
+      await api.deps.identities.findOrAddIdentity(`l${at}` as Hash, { id, email: `lead-${at}@example.org` })
+      await api.deps.grants.give(id, { role: 'lead', scope: ofAssociation(association) })
+    }
+    await book({ holder: association, bookedBy: holder })
+    world.refused = 'lead-0@example.org'
+    expect(await run(TWO_DAYS_BEFORE)).toMatchObject({ failed: 0 })
+    expect(world.sent.map(({ to }) => to)).toEqual(['lead-1@example.org'])
+    expect(await left()).toBe(1)
+  })
+
+  it('comes once where nothing ran between its two times', async () => {
+    await book()
+    expect(await run(addMinutes(THAT_MORNING, 1))).toMatchObject({ sent: 1, dropped: 1 })
+    expect(world.sent[0]?.text).toContain('aujourd’hui')
+  })
+
+  it('is not tried for ever where its booking cannot be read', async () => {
+    const booking = await book()
+    const unreadable = { ...imageOf(booking), status: { S: 'nonsense' } }
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: unreadable }))
+    expect(await run(TWO_DAYS_BEFORE)).toMatchObject({ failed: 0, dropped: 1 })
+    expect(await left()).toBe(1)
   })
 
   it('comes once from two runs at the same time, and none of them fails', async () => {

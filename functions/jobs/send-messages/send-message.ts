@@ -4,7 +4,7 @@ import type { StoredInvitation } from '../../../shared/store/invitation-store.ts
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { Owned } from '../../../shared/store/reach.ts'
-import { UndeliverableError } from '../../invocation/each-record.ts'
+import { isLasting, UndeliverableError } from '../../invocation/each-record.ts'
 import { log } from '../../invocation/log.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { noteUndelivered } from '../../use-cases/note-undelivered.ts'
@@ -89,10 +89,10 @@ const sendOrTellStaff = async (id: string, mail: Mail, deps: SendDependencies): 
   try {
     await deps.send(messageOf(mail, id, sentAt))
   } catch (error) {
-    const isLasting = error instanceof RecipientRefusedError
-    if (!isLasting && !(error instanceof UndeliverableError)) throw error
-    const outcome = await noteUndelivered({ email: mail.to, sentAt, isLasting }, deps)
-    if (!isLasting) throw error
+    const isRefused = error instanceof RecipientRefusedError
+    if (!isRefused && !(error instanceof UndeliverableError)) throw error
+    const outcome = await noteUndelivered({ email: mail.to, sentAt, isLasting: isRefused }, deps)
+    if (!isRefused) throw error
     log('warn', 'recipient refused', { code: error.message, outcome })
   }
 }
@@ -108,6 +108,14 @@ export const sendOnce = async (id: string, mail: Mail, deps: SendDependencies): 
     throw error
   }
   await deps.marks.told(id, deps.now())
+}
+
+/** None stops another. While one may still be sent, the fault is one after which they come again. */
+export const allSent = async (sending: readonly Promise<void>[]): Promise<void> => {
+  const ended = await Promise.allSettled(sending)
+  const faults = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const fault = faults.find((each) => !isLasting(each)) ?? faults[0]
+  if (fault !== undefined) throw fault
 }
 
 const ownedIn = (event: OutboxEvent): Owned | undefined => {
@@ -153,11 +161,5 @@ export const sendMessage = async (
   underWay: UnderWay = new Map(),
 ): Promise<void> => {
   const mails = await mailsFor(event, deps)
-  const sent = await Promise.allSettled(
-    mails.map((mail) => sendTogether(markOf(event, mail), mail, underWay, deps)),
-  )
-  const faults = sent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
-  // While one may still be sent, the event comes again.
-  const fault = faults.find((each) => !(each instanceof UndeliverableError)) ?? faults[0]
-  if (fault !== undefined) throw fault
+  await allSent(mails.map((mail) => sendTogether(markOf(event, mail), mail, underWay, deps)))
 }

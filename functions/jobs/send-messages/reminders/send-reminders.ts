@@ -6,14 +6,14 @@ import type { Key } from '../../../../shared/store/keys/key.ts'
 import { REMINDER_SHARDS, reminderMark } from '../../../../shared/store/keys/reminder-keys.ts'
 import type { DueReminder, ReminderStore } from '../../../../shared/store/reminder-store.ts'
 import type { LentSite } from '../../../../shared/store/site-store.ts'
-import { UndeliverableError } from '../../../invocation/each-record.ts'
+import { isLasting } from '../../../invocation/each-record.ts'
 import { faultOf, log } from '../../../invocation/log.ts'
 import { mapAtOnce } from '../../../use-cases/at-once.ts'
 import { hashOf } from '../../../use-cases/hash.ts'
 import type { Mail } from '../mail.ts'
 import { reminderMail } from '../mails/reminder-mail.ts'
 import type { SendDependencies } from '../send-dependencies.ts'
-import { sendOnce, UnderWayError } from '../send-message.ts'
+import { allSent, sendOnce, UnderWayError } from '../send-message.ts'
 import { remindedOf } from './reminded.ts'
 
 export type RemindDeps = SendDependencies & {
@@ -51,7 +51,7 @@ const remind = async (due: DueReminder, deps: RemindDeps): Promise<'sent' | 'dro
   const isStill = lent && isStillToRemind(due, booking, lent.site.timeZone, deps.now())
   const mails = isStill ? await mailsFor(due, booking, lent, deps) : []
   const mark = reminderMark(due.id, due.kind, due.at)
-  for (const mail of mails) await sendOnce(`${mark}#${hashOf('told', mail.to)}`, mail, deps)
+  await allSent(mails.map((mail) => sendOnce(`${mark}#${hashOf('told', mail.to)}`, mail, deps)))
   await deps.reminders.dropReminder(due)
   return mails.length > 0 ? 'sent' : 'dropped'
 }
@@ -62,13 +62,13 @@ const remindOrTell = async (due: DueReminder, deps: RemindDeps): Promise<keyof R
     return await remind(due, deps)
   } catch (error) {
     if (error instanceof UnderWayError) return 'left'
-    const isLasting = error instanceof UndeliverableError
-    log('error', isLasting ? 'reminder set aside' : 'reminder not sent', {
+    const willFailAgain = isLasting(error)
+    log('error', willFailAgain ? 'reminder set aside' : 'reminder not sent', {
       booking: due.id,
       ...faultOf(error),
     })
-    if (isLasting) await deps.reminders.dropReminder(due)
-    return isLasting ? 'dropped' : 'failed'
+    if (willFailAgain) await deps.reminders.dropReminder(due)
+    return willFailAgain ? 'dropped' : 'failed'
   }
 }
 

@@ -9,14 +9,15 @@ export const privacy: ProseText = {
       title: 'What, and why',
       blocks: [
         [
-          'your email address: to send you a code and know that it is you;',
+          'your email address: to know that it is you, and to write to you about your bookings; reminders end whenever you like;',
           'your name, or that of your association: so that you are recognised when you come;',
           'your bookings: the post office, the day, the time, the number of places, and the first name of who comes with you if you give it;',
           'for a workshop or an appointment: whether you came, and who sent you there, if the team notes it;',
-          'the language in which you read these pages: to write to you in the same one.',
+          'the language in which you read these pages: to write to you in the same one;',
+          'if you follow your bookings in your calendar: the name you give it, and the last day on which it read them.',
         ],
         'When the staff of a post office book, move or cancel for you, we note who did it and when. At the counter, your phone number may also be noted so that you can be told.',
-        'Nothing is given or sold to others. The post office where you book sees your name and your bookings there.',
+        'Nothing is given or sold to others. The post office where you book sees your name and your bookings there. Another tool, such as the calendar of the town hall, may know that a place is taken, never by whom.',
       ],
     },
     {
@@ -25,7 +26,7 @@ export const privacy: ProseText = {
         [
           'a booking: twenty-four months after its end, it no longer carries a name; it only counts in figures;',
           'what the staff did for you, the rights you were given or lost: twenty-four months;',
-          'a place you wait for: thirty days after its date; a sign-in: thirty days; a code: ten minutes;',
+          'a place you wait for: thirty days after its date; a sign-in: thirty days; a code: ten minutes; a linked calendar: until you remove it;',
           'your address, name and language: as long as you have a booking less than twenty-four months old, a membership or a right.',
         ],
         'Erasing is automatic, every night. Backup copies are gone after thirty-five days; if they ever had to be used, deleted accounts would be deleted again.',

@@ -9,14 +9,15 @@ export const privacy: ProseText = {
       title: 'Quoi, et pourquoi',
       blocks: [
         [
-          'votre adresse e-mail : pour vous envoyer un code et savoir que c’est bien vous ;',
+          'votre adresse e-mail : pour savoir que c’est bien vous, et vous écrire au sujet de vos réservations ; les rappels s’arrêtent quand vous voulez ;',
           'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
           'vos réservations : le lieu, le jour, les heures, le nombre de places, et le prénom de qui vient avec vous si vous le donnez ;',
           'pour un atelier ou un rendez-vous : si vous êtes venu, et qui vous l’a conseillé, si l’équipe le note ;',
-          'la langue dans laquelle vous lisez ces pages : pour vous écrire dans la même.',
+          'la langue dans laquelle vous lisez ces pages : pour vous écrire dans la même ;',
+          'si vous suivez vos réservations dans votre agenda : le nom que vous lui donnez, et le dernier jour où il les a lues.',
         ],
         'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',
-        'Rien n’est donné ni vendu à d’autres. Le lieu où vous réservez voit votre nom et vos réservations chez lui.',
+        'Rien n’est donné ni vendu à d’autres. Le lieu où vous réservez voit votre nom et vos réservations chez lui. Un autre outil, par exemple l’agenda de la mairie, peut savoir qu’une place est prise, jamais par qui.',
       ],
     },
     {
@@ -25,7 +26,7 @@ export const privacy: ProseText = {
         [
           'une réservation : vingt-quatre mois après sa fin, elle ne porte plus de nom ; elle ne sert plus qu’à compter ;',
           'ce que le personnel a fait pour vous, les droits que vous avez reçus ou perdus : vingt-quatre mois ;',
-          'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ;',
+          'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ; un agenda relié : jusqu’à ce que vous le retiriez ;',
           'votre adresse, votre nom et votre langue : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
         ],
         'L’effacement est automatique, chaque nuit. Les copies de sauvegarde disparaissent au bout de trente-cinq jours ; si l’on devait s’en servir, les comptes supprimés le seraient à nouveau.',
