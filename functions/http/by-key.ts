@@ -16,6 +16,8 @@ import { problem } from './problem.ts'
 const WINDOW_SECONDS = 10
 const MOST_REQUESTS = 100
 
+const MOST_GUESSES = 20
+
 const SCHEME = /^bearer +(\S+)$/i
 const LONGEST_HEADER = 200
 
@@ -50,7 +52,7 @@ const keyLimit = (now: Dependencies['now']) => {
 
 /** Lets a request with a key pass as that of its tool, where the policy has something for it. */
 export const byKey = (deps: Dependencies): MiddlewareHandler => {
-  const guesses = guessLimit(deps.now)
+  const guesses = guessLimit(deps.now, MOST_GUESSES)
   const limit = keyLimit(deps.now)
   return async (c, next) => {
     if (c.req.header('cookie') !== undefined) return problem(c, { kind: 'mixed-credentials' })

@@ -2,13 +2,12 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { hashOf } from '../use-cases/hash.ts'
 
 const WINDOW_MS = 600_000
-const MOST_GUESSES = 20
 
 /**
- * Counts the different keys of a client that were not valid, per instance. One that was revoked is sent again and
- * again by a tool that nobody told, and is no guess.
+ * Counts the different keys or addresses of a client that were not valid, per instance. One that was revoked is
+ * sent again and again by a tool that nobody told, and is no guess.
  */
-export const guessLimit = (now: () => Instant) => {
+export const guessLimit = (now: () => Instant, most: number) => {
   let window = 0
   const guesses = new Map<string, Set<string>>()
   const guessesOf = (client: string): Set<string> => {
@@ -20,9 +19,7 @@ export const guessLimit = (now: () => Instant) => {
   return {
     /** Undefined while the client may go on. */
     waitSeconds: (client: string): number | undefined =>
-      guessesOf(client).size < MOST_GUESSES
-        ? undefined
-        : Math.ceil(((window + 1) * WINDOW_MS - now()) / 1000),
+      guessesOf(client).size < most ? undefined : Math.ceil(((window + 1) * WINDOW_MS - now()) / 1000),
     note: (client: string, guess: string): void => {
       guesses.set(client, guessesOf(client).add(hashOf('guess', guess)))
     },

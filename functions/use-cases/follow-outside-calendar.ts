@@ -13,6 +13,8 @@ import {
   type BusyTime,
   busyDays,
   closureOfOutside,
+  isLongUnread,
+  LONGEST_AHEAD_DAYS,
   nextReadingAt,
   type OutsideCalendar,
   type OutsideFault,
@@ -45,12 +47,10 @@ type OutsideDue = { readonly site: SiteId; readonly space: SpaceId; readonly at:
 
 type Deps = BookingDependencies & Pick<Dependencies, 'outsideCalendars'>
 
-const LONGEST_HORIZON_DAYS = 400
-
 const horizonOf = ({ limits, limitsFor = {} }: Space): number =>
   Math.min(
     Math.max(limits.horizonDays, ...Object.values(limitsFor).map((each) => each?.horizonDays ?? 0)),
-    LONGEST_HORIZON_DAYS,
+    LONGEST_AHEAD_DAYS,
   )
 
 type Dates = { readonly from: LocalDate; readonly to: LocalDate }
@@ -106,16 +106,20 @@ const soon = (calendar: OutsideCalendar, now: Instant): OutsideCalendar => ({
   dueAt: addMinutes(now, 1),
 })
 
-const failed = (calendar: OutsideCalendar, fault: OutsideFault, now: Instant): OutsideCalendar => ({
-  ...calendar,
-  fault,
-  failures: calendar.failures + 1,
-  failingSince: calendar.failingSince ?? now,
-  dueAt: nextReadingAt(now, calendar.failures + 1),
-})
+const failed = (calendar: OutsideCalendar, fault: OutsideFault, now: Instant): OutsideCalendar => {
+  const { failingSince = now, toldAt } = calendar
+  return {
+    ...calendar,
+    fault,
+    failures: calendar.failures + 1,
+    failingSince,
+    toldAt: toldAt ?? (isLongUnread(failingSince, now) ? now : undefined),
+    dueAt: nextReadingAt(now, calendar.failures + 1),
+  }
+}
 
 const heard = (
-  { fault: _, failingSince: __, ...calendar }: OutsideCalendar,
+  { fault: _, failingSince: __, toldAt: ___, ...calendar }: OutsideCalendar,
   reading: OutsideCalendar['reading'],
   now: Instant,
 ): OutsideCalendar => ({ ...calendar, reading, readAt: now, failures: 0, dueAt: nextReadingAt(now, 0) })
@@ -159,7 +163,7 @@ export const followOutside = async (
   const space = lent.spaces.find((each) => each.id === id)
   const from = localTimeAt(deps.now(), lent.site.timeZone).date
   if (calendar.isEnding || !space)
-    return end(calendar, { from, to: addDays(from, LONGEST_HORIZON_DAYS) }, { ...how, lent }, deps)
+    return end(calendar, { from, to: addDays(from, LONGEST_AHEAD_DAYS) }, { ...how, lent }, deps)
   const dates = { from, to: addDays(from, horizonOf(space)) }
   await deps.outsideCalendars.putOutside(await asked(calendar, { dates, lent }, how, deps), calendar)
 }

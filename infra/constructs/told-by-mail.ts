@@ -1,6 +1,7 @@
 import { BOOKINGS } from '../../shared/store/keys/booking-keys.ts'
 import { MEMBERSHIPS } from '../../shared/store/keys/holder-keys.ts'
 import { HOOKS } from '../../shared/store/keys/hook-keys.ts'
+import { OUTSIDE_CALENDARS } from '../../shared/store/keys/outside-keys.ts'
 import { PROPOSALS } from '../../shared/store/keys/proposal-keys.ts'
 import { INVITATIONS } from '../../shared/store/keys/right-keys.ts'
 import { ALL_SERIES } from '../../shared/store/keys/series-keys.ts'
@@ -17,5 +18,5 @@ export const TOLD_BY_MAIL: readonly StreamRecords[] = [
   // Together: a stream's reader may have five filters.
   { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, HOOKS, WAITLIST_ENTRIES, WORKSHOPS] },
   { events: ['INSERT'], partitionPrefix: INVITATIONS },
-  { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, SPACES] },
+  { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, OUTSIDE_CALENDARS, SPACES] },
 ]

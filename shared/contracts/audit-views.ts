@@ -4,7 +4,7 @@ import { KEY_ROLES } from '../domain/key-role.ts'
 import { type Action, POLICY, ROLES } from '../domain/rights.ts'
 import { DateText } from './values.ts'
 
-const AFTER = /^(\d{15})#([0-9a-z]{20}|[\d-]{10})#([a-z-]{4,20})(#[a-z]{4,8})?$/
+const AFTER = /^(\d{15})#([0-9a-z-]{1,64})#([a-z-]{4,20})(#[a-z]{4,8})?$/
 
 /** By default the last thirty days; older entries may be deleted already. */
 export const AuditQuery = z.strictObject({

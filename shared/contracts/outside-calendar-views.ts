@@ -30,7 +30,7 @@ export const OutsideCalendarView = z.object({
   failingSince: z.string().optional().meta({ description: 'Local to the site' }),
   clashes: z
     .array(z.object({ date: z.string(), start: z.string(), end: z.string() }))
-    .meta({ description: 'Bookings at times that it takes, of the next 60 days: they stay' }),
+    .meta({ description: 'Bookings at times that it takes: they stay' }),
 })
 
 export type OutsideCalendarView = z.infer<typeof OutsideCalendarView>

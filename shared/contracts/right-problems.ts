@@ -39,7 +39,7 @@ export const rightProblems = {
   },
   'too-many-guesses': {
     status: 429,
-    title: 'Too many keys that are not valid came from your connection',
+    title: 'Too many keys or addresses that are not valid came from your connection',
     detail: 'Wait for the time in Retry-After, then send the right one.',
   },
   'too-many-keyed-requests': {

@@ -59,6 +59,8 @@ export const EFFECTS = [
   'disagreed',
   'key-made',
   'key-revoked',
+  'calendar-followed',
+  'calendar-ended',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 

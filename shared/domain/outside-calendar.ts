@@ -24,7 +24,7 @@ type OutsideReading = {
 
 /**
  * A calendar that others keep, whose events take a space. `revision` counts its settings, `failures` the attempts
- * in a row since `failingSince`; `isEnding` while what it took is given back.
+ * in a row since `failingSince`, of which those in charge were told at `toldAt`; `isEnding` while what it took is given back.
  */
 export type OutsideCalendar = {
   readonly site: SiteId
@@ -36,6 +36,7 @@ export type OutsideCalendar = {
   readonly readAt?: Instant | undefined
   readonly failures: number
   readonly failingSince?: Instant | undefined
+  readonly toldAt?: Instant | undefined
   readonly fault?: OutsideFault | undefined
   readonly isEnding?: true | undefined
 }
@@ -43,12 +44,21 @@ export type OutsideCalendar = {
 /** From an instant to another, the second not included. */
 export type BusyTime = { readonly from: Instant; readonly to: Instant }
 
+/** However far ahead a space is booked. */
+export const LONGEST_AHEAD_DAYS = 400
+
 const PAUSE_MINUTES = 30
 const LONGEST_PAUSE_MINUTES = 6 * 60
 
 /** Twice as late after each failure. */
 export const nextReadingAt = (now: Instant, failures: number): Instant =>
   addMinutes(now, Math.min(PAUSE_MINUTES * 2 ** failures, LONGEST_PAUSE_MINUTES))
+
+const TOLD_AFTER_MINUTES = 24 * 60
+
+/** Whether those in charge are to know that it cannot be read. */
+export const isLongUnread = (failingSince: Instant, now: Instant): boolean =>
+  addMinutes(failingSince, TOLD_AFTER_MINUTES) <= now
 
 const joined = (times: readonly BusyTime[]): BusyTime[] => {
   const all: { from: Instant; to: Instant }[] = []

@@ -33,6 +33,7 @@ import { SPACES } from './keys/site-keys.ts'
 import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
 import { WORKSHOP, WORKSHOPS } from './keys/workshop-keys.ts'
 import { ChangedMemberItem, membershipOf } from './member-store.ts'
+import { isOutside, type OutsideEvent, outsideEventOf } from './outside-event.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { type SpaceEvent, spaceEventOf } from './space-event.ts'
@@ -81,6 +82,7 @@ export type OutboxEvent =
     }
   | SpaceEvent
   | HookPausedEvent
+  | OutsideEvent
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 export type StreamRecord = {
@@ -186,6 +188,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   if (pk.startsWith(WORKSHOPS) && item.sk === WORKSHOP) {
     return OldImage && workshopEventOf(pk, workshopOf(unmarshall(OldImage)), workshopOf(item))
   }
+  if (isOutside(item)) return outsideEventOf(OldImage && unmarshall(OldImage), item)
   if (String(item.sk).startsWith(SPACES)) return spaceEventOf(OldImage && unmarshall(OldImage), item)
   if (pk.startsWith(PROPOSALS)) {
     return proposalEventOf(`${pk}#${item.sk}`, proposalOf(item), !OldImage)

@@ -1,14 +1,15 @@
-import * as z from 'zod'
 import { occupancyChanges } from '../domain/allocation.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { ClosedDay } from '../domain/closure.ts'
 import type { SiteId, SpaceId } from '../domain/ids.ts'
-import { OUTSIDE_FAULTS, type OutsideCalendar } from '../domain/outside-calendar.ts'
-import { branded, InstantItem, LocalDateItem } from './branded.ts'
+import type { OutsideCalendar } from '../domain/outside-calendar.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { readItems, type Table } from './client.ts'
 import { closedDayItem } from './closure-item.ts'
 import { occupancyWrites, reallocating } from './closure-writes.ts'
 import { type Condition, when } from './expression.ts'
 import { outsideDueKey, outsideKey } from './keys/outside-keys.ts'
+import { outsideCalendarOf } from './outside-item.ts'
 import { removeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, check, put, putNew, type Write, write } from './write.ts'
@@ -16,26 +17,10 @@ import { type Conflict, check, put, putNew, type Write, write } from './write.ts
 /*
  | access                        | how                                                                  | read   |
  | the calendar of a space       | get                                                                  | strong |
- | set it, note what it said     | transaction: the calendar (as read), when to read it next            |        |
+ | set it, note what it said     | transaction: the calendar (as read), when to read it next, an audit entry |        |
  | take or give back a date      | transaction: closed day (as read), occupancies, the calendar (as read) |        |
  | it has ended                  | delete (as read)                                                     |        |
 */
-
-const OutsideItem = z.object({
-  site: branded<SiteId>(),
-  space: branded<SpaceId>(),
-  url: z.string(),
-  revision: z.int().min(1),
-  dueAt: InstantItem,
-  reading: z
-    .object({ on: LocalDateItem, etag: z.string().exactOptional(), modified: z.string().exactOptional() })
-    .exactOptional(),
-  readAt: InstantItem.exactOptional(),
-  failures: z.int().min(0),
-  failingSince: InstantItem.exactOptional(),
-  fault: z.enum(OUTSIDE_FAULTS).exactOptional(),
-  isEnding: z.literal(true).exactOptional(),
-})
 
 const findOutside = async (
   table: Table,
@@ -43,7 +28,7 @@ const findOutside = async (
   space: SpaceId,
 ): Promise<OutsideCalendar | undefined> => {
   const [item] = await readItems(table, [outsideKey(site, space)])
-  return item && OutsideItem.parse(item)
+  return item && outsideCalendarOf(item)
 }
 
 const isAsRead = ({ revision, dueAt }: OutsideCalendar): Condition =>
@@ -54,12 +39,14 @@ const putOutside = (
   table: Table,
   to: OutsideCalendar,
   from: OutsideCalendar | undefined,
+  auditEntry?: AuditEntry,
 ): Promise<Conflict | undefined> => {
   const { site, space, dueAt } = to
   const item = { ...outsideKey(site, space), ...to }
   return write(table, [
     from ? put(table, item, isAsRead(from)) : putNew(table, item),
     put(table, { ...outsideDueKey(dueAt, site, space), outside: { site, space } }),
+    ...auditEntryWrites(table, [auditEntry]),
   ])
 }
 

@@ -185,4 +185,17 @@ describe.each(engines)('a calendar that somebody follows, on $name,', (engine) =
     expect((await read(path)).status).toBe(404)
     expect(await scanAll(stage.table)).not.toContain(holder)
   })
+
+  it('lets nobody guess addresses without end, and goes on being read by everybody else', async () => {
+    const path = await followed(await stage.somebody())
+    const from = (client: string, file: string) => read(file, { 'x-client-address': client })
+    const guess = (nth: number) => from('192.0.2.9', `/calendars/${String(nth).padStart(40, '0')}.ics`)
+    for (let again = 0; again < 3; again++) expect((await guess(0)).status).toBe(404)
+    for (let nth = 1; nth < 100; nth++) expect((await guess(nth)).status).toBe(404)
+    const late = await guess(100)
+    expect([late.status, late.body.code]).toEqual([429, 'too-many-guesses'])
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await from('192.0.2.9', path)).status).toBe(429)
+    expect((await from('192.0.2.10', path)).status).toBe(200)
+  })
 })

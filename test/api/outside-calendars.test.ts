@@ -10,6 +10,7 @@ import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
+import { toldBy } from '../support/told.ts'
 import { waitOn } from '../support/waitlist.ts'
 
 const PATH = '/sites/09410A/spaces/bureau/outside-calendar'
@@ -169,5 +170,47 @@ describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (en
     expect(
       (await stage.as(stage.manager.cookie, 'PUT', nowhere, { url: 'https://agenda.example/' })).status,
     ).toBe(404)
+  })
+
+  it('tells those in charge once, when it could not be read for a day', async () => {
+    await follow()
+    await run()
+    const mails = (minutes: number) => toldBy(stage, () => later(minutes))
+    served = { status: 500, body: '' }
+    expect([await mails(30), await mails(23 * 60)]).toEqual([[], []])
+    const [mail, ...others] = await mails(6 * 60)
+    expect(others).toEqual([])
+    expect(mail?.subject).toBe('Un agenda ne se lit plus à Montmirail')
+    expect(mail?.text).toContain('https://restante.example/agenda-exterieur?lieu=09410A&espace=bureau')
+    expect(`${mail?.text} ${mail?.html}`).not.toContain('secret-address')
+    expect(await mails(DAY_MINUTES)).toEqual([])
+    served = { status: 200, body: calendar() }
+    expect(await mails(6 * 60)).toEqual([])
+    served = { status: 500, body: '' }
+    expect([await mails(30), await mails(25 * 60)].map((told) => told.length)).toEqual([0, 1])
+  })
+
+  it('leaves an entry when it is set and when it ends, once each, without its address', async () => {
+    const set = () => stage.as(stage.manager.cookie, 'PUT', PATH, { url: 'https://agenda.example/key.ics' })
+    for (const _ of [1, 2]) expect((await set()).status).toBe(200)
+    stage.api.clock.now = addMinutes(stage.api.clock.now, 1)
+    for (const _ of [1, 2]) expect((await stage.as(stage.manager.cookie, 'DELETE', PATH)).status).toBe(204)
+    const trail = (query = '') => stage.as(stage.manager.cookie, 'GET', `/audit/site:09410A${query}`)
+    const { acts } = (await trail()).body
+    expect(acts).toMatchObject([
+      { effect: 'calendar-ended', about: 'bureau', by: 'Dominique', action: 'lend-spaces' },
+      { effect: 'calendar-followed', about: 'bureau', by: 'Dominique' },
+    ])
+    expect(JSON.stringify(acts)).not.toContain('agenda.example')
+    const after = `${String(stage.api.clock.now).padStart(15, '0')}%23bureau%23calendar-followed`
+    expect((await trail(`?after=${after}`)).status).toBe(200)
+  })
+
+  it('shows bookings in its way however far ahead they are', async () => {
+    expect((await book({ date: '2027-02-02' })).status).toBe(201)
+    served = { status: 200, body: calendar('20270202') }
+    await follow()
+    await run()
+    expect((await status()).clashes).toEqual([{ date: '2027-02-02', start: '10:00', end: '12:00' }])
   })
 })

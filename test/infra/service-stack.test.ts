@@ -135,7 +135,7 @@ describe('the delivery of messages', () => {
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
           {
             Pattern:
-              '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"MEMBER#"},{"prefix":"SPACE#"}]}}}}',
+              '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"MEMBER#"},{"prefix":"OUTSIDE#"},{"prefix":"SPACE#"}]}}}}',
           },
         ],
       },

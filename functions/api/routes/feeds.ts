@@ -7,6 +7,8 @@ import { localTimeAt, UTC } from '../../../shared/domain/instant.ts'
 import { feedCalendar } from '../../calendars/feed-calendar.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
+import { clientOf } from '../../http/client-limit.ts'
+import { guessLimit } from '../../http/guess-limit.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { ownOrigin } from '../../http/same-origin.ts'
@@ -14,6 +16,9 @@ import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/vali
 import { addFeed, listFeeds, type NamedFeed, removeFeed } from '../../use-cases/own-feeds.ts'
 import { readFeed } from '../../use-cases/read-feed.ts'
 import { BASE_PATH } from '../capability.ts'
+
+/** Services of calendars read the feeds of many people from one address, revoked ones too. */
+const MOST_GUESSES = 100
 
 const viewOf = ({ id, name, subject, about, createdAt, usedOn }: NamedFeed): FeedView => ({
   id,
@@ -48,11 +53,18 @@ const headersOf = (state: FeedState) => ({
 
 export const feedRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
+  const guesses = guessLimit(deps.now, MOST_GUESSES)
   return new Hono<SignedIn>()
     .get(routes.readFeed.path, validParam(routes.readFeed.params), async (c) => {
       const secret = c.req.valid('param').file
+      const client = clientOf(c) ?? ''
+      const retryAfterSeconds = guesses.waitSeconds(client)
+      if (retryAfterSeconds !== undefined) return problem(c, { kind: 'too-many-guesses', retryAfterSeconds })
       const found = await readFeed(secret, isKnownTo(c), deps)
-      if (!found) return problem(c, { kind: 'not-found' })
+      if (!found) {
+        guesses.note(client, secret)
+        return problem(c, { kind: 'not-found' })
+      }
       const headers = headersOf(found.state)
       if (!found.content) return c.body(null, 304, headers)
       const said = { now: deps.now(), origin: ownOrigin(c), source: addressOf(secret, c) }

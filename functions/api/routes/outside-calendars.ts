@@ -52,7 +52,9 @@ export const outsideCalendarRoutes = (deps: Dependencies) => {
       validParam(routes.setOutsideCalendar.params),
       validBody(routes.setOutsideCalendar.body),
       async (c) => {
-        const result = await setOutsideCalendar({ ...c.req.valid('param'), ...c.req.valid('json') }, deps)
+        const { authorship } = c.var
+        const asked = { ...c.req.valid('param'), ...c.req.valid('json'), authorship }
+        const result = await setOutsideCalendar(asked, deps)
         return result.ok
           ? respond(c, 200, OutsideCalendarView, viewOf(result.value))
           : problem(c, result.error)
@@ -63,7 +65,10 @@ export const outsideCalendarRoutes = (deps: Dependencies) => {
       ...lending,
       validParam(routes.endOutsideCalendar.params),
       async (c) => {
-        const result = await endOutsideCalendar(c.req.valid('param'), deps)
+        const result = await endOutsideCalendar(
+          { ...c.req.valid('param'), authorship: c.var.authorship },
+          deps,
+        )
         return result.ok ? c.body(null, 204) : problem(c, result.error)
       },
     )

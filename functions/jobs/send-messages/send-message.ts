@@ -16,6 +16,7 @@ import type { Mail } from './mail.ts'
 import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
 import { membershipMailsFor } from './membership-messages.ts'
 import { messageOf } from './message.ts'
+import { outsideMailsFor } from './outside-messages.ts'
 import { proposalMailsFor } from './proposal-messages.ts'
 import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
@@ -73,6 +74,7 @@ const mailsFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Mai
   if (event.kind === 'workshop-changed') return workshopMailsFor(event, deps)
   if (event.kind === 'cycle-booked') return cycleMailsFor(event.seat, deps)
   if (event.kind === 'hook-paused') return hookMailsFor(event.hook, deps)
+  if (event.kind === 'outside-unread') return outsideMailsFor(event, deps)
   if ('space' in event) return consentMailsFor(event, deps)
   if (event.kind === 'wait-ended') return waitEndedMailsFor(event.wait, deps)
   return 'series' in event ? seriesMailsFor(event, deps) : bookingMailsFor(event, deps)
@@ -131,6 +133,7 @@ const FOR_SEVERAL: ReadonlySet<OutboxEvent['kind']> = new Set([
   'space-lent',
   'consent-changed',
   'hook-paused',
+  'outside-unread',
 ])
 
 /** Associations, proposals and workshops have several recipients, each told once. */

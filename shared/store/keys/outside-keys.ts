@@ -5,9 +5,11 @@ import { dueKey } from './booking-keys.ts'
 import type { Key } from './key.ts'
 import { sitePartition } from './site-keys.ts'
 
+export const OUTSIDE_CALENDARS = 'OUTSIDE#'
+
 export const outsideKey = (site: SiteId, space: SpaceId): Key => ({
   pk: sitePartition(site),
-  sk: `OUTSIDE#${space}`,
+  sk: `${OUTSIDE_CALENDARS}${space}`,
 })
 
 /** When it is to be read next. */

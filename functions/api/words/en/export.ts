@@ -42,6 +42,8 @@ export const STATES = {
   'secret-replaced': 'secret replaced',
   replayed: 'events sent again',
   agreed: 'owner agreed',
+  'calendar-followed': 'other calendar followed',
+  'calendar-ended': 'other calendar removed',
   'key-made': 'tool linked',
   'key-revoked': 'key of a tool withdrawn',
   disagreed: 'owner no longer agrees',

@@ -42,6 +42,8 @@ export const STATES = {
   'secret-replaced': 'secret remplacé',
   replayed: 'annonces renvoyées',
   agreed: 'accord du propriétaire donné',
+  'calendar-followed': 'autre agenda relié',
+  'calendar-ended': 'autre agenda retiré',
   'key-made': 'outil relié',
   'key-revoked': 'clé d’un outil retirée',
   disagreed: 'accord du propriétaire retiré',

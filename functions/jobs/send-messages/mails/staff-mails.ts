@@ -4,7 +4,7 @@ import { formatScope } from '../../../../shared/domain/rights.ts'
 import type { Site } from '../../../../shared/domain/site.ts'
 import type { Space } from '../../../../shared/domain/space.ts'
 import type { Mail } from '../mail.ts'
-import { consent, hookPaused, proposed } from '../words/fr/to-staff.ts'
+import { consent, hookPaused, outsideUnread, proposed } from '../words/fr/to-staff.ts'
 
 /** Staff is spoken to in French. */
 const toStaff = (to: string) => ({ to, language: 'fr' }) as const
@@ -62,3 +62,22 @@ export const hookPausedMail = (to: string, { hook, of, charge }: PausedHook, ori
   action: { words: hookPaused.action, address: `${origin}${pageOfHook(hook)}` },
   notes: [hookPaused.whyYou[charge]],
 })
+
+/** To who is in charge of a site; who is further away cannot change its calendars, but sees its bookings. */
+export const outsideUnreadMail = (
+  to: string,
+  { site, space, charge }: Lent & Proposed,
+  origin: string,
+): Mail => {
+  const isNear = charge === 'site' || charge === 'office'
+  const { action, actionFromAfar } = outsideUnread
+  return {
+    ...toStaff(to),
+    subject: outsideUnread.subject(site.name),
+    says: [outsideUnread.says(space.name), outsideUnread.means],
+    action: isNear
+      ? { words: action, address: `${origin}/agenda-exterieur?lieu=${site.id}&espace=${space.id}` }
+      : { words: actionFromAfar, address: `${origin}/planning?lieu=${site.id}` },
+    notes: [proposed.whyYou[charge]],
+  }
+}

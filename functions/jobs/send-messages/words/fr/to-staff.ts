@@ -52,3 +52,14 @@ export const hookPaused = {
     association: 'Vous recevez ce message parce que vous êtes responsable de cette association.',
   },
 }
+
+/** Of a calendar elsewhere that takes a space. */
+export const outsideUnread = {
+  subject: (site: string): string => `Un agenda ne se lit plus à ${site}`,
+  says: (space: string): string =>
+    `Depuis plus d’un jour, nous ne pouvons plus lire l’autre agenda de cet espace : ${space}.`,
+  means:
+    'Les heures lues avant restent prises. Ce qui y est noté depuis n’est pas connu ici : quelqu’un peut réserver une heure déjà prise là-bas.',
+  action: 'Voir pourquoi',
+  actionFromAfar: 'Voir les réservations du lieu',
+}
