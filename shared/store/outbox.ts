@@ -3,13 +3,12 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import { isByStaff, isWithSeries } from '../domain/booking-state.ts'
-import type { Hash, HolderId, SiteId } from '../domain/ids.ts'
+import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Language } from '../domain/language.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import { type Membership, membershipNewsOf } from '../domain/public.ts'
 import type { EndedAct, Series } from '../domain/series.ts'
 import { openActOf } from '../domain/series-act.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
@@ -17,12 +16,11 @@ import type { Workshop } from '../domain/workshop.ts'
 import { isNewToMediators, isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
-import type { Item } from './client.ts'
 import { type HookPausedEvent, hookPausedEventOf } from './hook-paused.ts'
 import { LanguageItem } from './identity-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { BOOKINGS, bookingKey } from './keys/booking-keys.ts'
-import { holderInKey, MEMBERSHIPS, siteOfMembership } from './keys/holder-keys.ts'
+import { MEMBERSHIPS } from './keys/holder-keys.ts'
 import { isHookKey } from './keys/hook-keys.ts'
 import { keyOf } from './keys/key.ts'
 import { PROPOSALS } from './keys/proposal-keys.ts'
@@ -32,7 +30,7 @@ import { CODES, challengeIn } from './keys/sign-in-keys.ts'
 import { SPACES } from './keys/site-keys.ts'
 import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
 import { WORKSHOP, WORKSHOPS } from './keys/workshop-keys.ts'
-import { ChangedMemberItem, membershipOf } from './member-store.ts'
+import { type MembershipEvent, membershipEventOf } from './membership-event.ts'
 import { isOutside, type OutsideEvent, outsideEventOf } from './outside-event.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
@@ -73,13 +71,7 @@ export type OutboxEvent =
       readonly workshop: Workshop
       readonly before: Workshop
     }
-  | {
-      readonly kind: 'membership-changed'
-      readonly id: string
-      readonly site: SiteId
-      readonly holder: HolderId
-      readonly membership: Membership | undefined
-    }
+  | MembershipEvent
   | SpaceEvent
   | HookPausedEvent
   | OutsideEvent
@@ -147,20 +139,6 @@ const workshopEventOf = (id: string, before: Workshop, workshop: Workshop): Outb
   (isNewToPeople(before, workshop) || isNewToMediators(before, workshop))
     ? { kind: 'workshop-changed', id: `${id}#${workshop.revision}`, workshop, before }
     : undefined
-
-const membershipEventOf = (from: Item | undefined, to: Item | undefined): OutboxEvent | undefined => {
-  const item = to ?? from
-  if (!item || !membershipNewsOf(membershipOf(from), membershipOf(to))) return undefined
-  const key = keyOf(item)
-  const { changedAt } = ChangedMemberItem.parse(item)
-  return {
-    kind: 'membership-changed',
-    id: `${key.pk}#${key.sk}#${changedAt}${to ? '' : '#withdrawn'}`,
-    site: siteOfMembership(key),
-    holder: holderInKey(key),
-    membership: membershipOf(to),
-  }
-}
 
 export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
 
