@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as requestByHttp } from 'node:http'
 import { request as requestByHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { type AddressFault, addressFaultOf } from '../../shared/domain/outside-address.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { isLoopback, isPublicAddress } from './public-address.ts'
+import { type Address, resolvingBy } from './resolve-names.ts'
 
 type OutsideRefusal =
   | AddressFault
@@ -36,8 +36,6 @@ type OutsideAnswer = {
 
 export type Outside = (request: OutsideRequest) => Promise<Result<OutsideAnswer, OutsideRefusal>>
 
-type Address = { readonly address: string; readonly family: number }
-
 export type OutsideSettings = {
   /** All addresses of a name. */
   readonly resolve?: (name: string) => Promise<readonly Address[]>
@@ -56,7 +54,7 @@ class Refused extends Error {
   }
 }
 
-const resolveByDns = (name: string): Promise<readonly Address[]> => lookup(name, { all: true })
+const resolveByDns = resolvingBy()
 
 const addressesOf = async (
   { hostname, protocol }: URL,

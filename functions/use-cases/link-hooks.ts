@@ -63,6 +63,24 @@ export type MakeHook = Pick<OfHook, 'by' | 'scope'> & {
   readonly idempotencyKey: string
 }
 
+/** As many as may be, however many are made at once. */
+const addHook = async (
+  hook: StoredHook,
+  entry: AuditEntry,
+  deps: LinkDeps,
+): Promise<Result<WithSecret, HookRefusal | { readonly kind: 'key-reused' }>> => {
+  const version = await deps.hooks.readVersion()
+  const known = await deps.hooks.listHooks(hook.scope)
+  const before = known.find(({ id }) => id === hook.id)
+  if (before)
+    return before.requestHash === hook.requestHash
+      ? ok(withSecret(before, deps))
+      : refuse({ kind: 'key-reused' })
+  if (known.length >= MOST_HOOKS) return refuse({ kind: 'too-many-hooks', most: MOST_HOOKS })
+  if (!(await deps.hooks.addHook(hook, version, entry))) throw new ContentionError('another came between')
+  return ok(withSecret(hook, deps))
+}
+
 export const makeHook = async (
   { by, scope, idempotencyKey, ...asked }: MakeHook,
   deps: LinkDeps,
@@ -75,17 +93,9 @@ export const makeHook = async (
   if (asked.topics.some((topic) => !topics.includes(topic))) return refuse({ kind: 'topic-unfit' })
   const id = idOf('hook', by.id, idempotencyKey) as HookId
   const requestHash = hashOfRequest('hook', { ...asked, topics, scope: formatScope(scope) })
-  const known = await deps.hooks.listHooks(scope)
-  const before = known.find((each) => each.id === id)
-  if (before)
-    return before.requestHash === requestHash ? ok(withSecret(before, deps)) : refuse({ kind: 'key-reused' })
-  if (known.length >= MOST_HOOKS) return refuse({ kind: 'too-many-hooks', most: MOST_HOOKS })
   const now = deps.now()
   const hook: StoredHook = { ...asked, id, scope, topics, secret: 1, createdAt: now, requestHash }
-  await retryContended(() =>
-    deps.hooks.addHook(hook, entryOn(hook, authorship, { effect: 'tool-linked', now })),
-  )
-  return ok(withSecret(hook, deps))
+  return retryContended(() => addHook(hook, entryOn(hook, authorship, { effect: 'tool-linked', now }), deps))
 }
 
 export const removeHook = async (asked: OfHook, deps: LinkDeps): Promise<Result<undefined, NotFound>> => {

@@ -7,7 +7,7 @@ import { formatScope } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { branded, InstantItem } from './branded.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
-import { IS_PRESENT, when } from './expression.ts'
+import { type Condition, IS_ABSENT, IS_PRESENT, when } from './expression.ts'
 import { ScopeItem } from './grant-item.ts'
 import { allHooks, hookKey, hooksOf, hooksVersionKey } from './keys/hook-keys.ts'
 import { changeItem } from './single-item.ts'
@@ -69,13 +69,19 @@ const readVersion = async (table: Table): Promise<number> => {
   return item ? z.number().parse(item.version) : 0
 }
 
-const newVersion = (table: Table) => update(table, hooksVersionKey, { add: { version: 1 } })
+const newVersion = (table: Table, condition?: Condition) =>
+  update(table, hooksVersionKey, { add: { version: 1 }, ...(condition && { when: condition }) })
 
-/** False when its id is taken. */
-const addHook = async (table: Table, hook: StoredHook, auditEntry: AuditEntry): Promise<boolean> =>
+/** False when its id is taken, or when any hook has changed since this version. */
+const addHook = async (
+  table: Table,
+  hook: StoredHook,
+  version: number,
+  auditEntry: AuditEntry,
+): Promise<boolean> =>
   !(await write(table, [
     putNew(table, hookItem(hook)),
-    newVersion(table),
+    newVersion(table, version === 0 ? IS_ABSENT : when`#version = ${version}`),
     ...auditEntryWrites(table, [auditEntry]),
   ]))
 
@@ -116,16 +122,19 @@ const noteFailing = async (table: Table, { scope, id }: Hook, now: Instant): Pro
   })
 }
 
-/** Its people are told by the stream, once. */
+/** Its people are told by the stream, once. Nothing when something has arrived since, or it was resumed. */
 const pause = async (
   table: Table,
-  { scope, id }: Hook,
+  { scope, id, failingSince }: Hook,
   why: NonNullable<Hook['pause']>,
   now: Instant,
 ): Promise<void> => {
   await changeItem(table, hookKey(scope, id), {
     set: { pausedAt: now, pause: why },
-    when: when`attribute_exists(pk) AND attribute_not_exists(pausedAt)`,
+    when:
+      why === 'gone'
+        ? when`attribute_exists(pk) AND attribute_not_exists(pausedAt)`
+        : when`#failingSince = ${failingSince} AND attribute_not_exists(pausedAt)`,
   })
 }
 

@@ -89,6 +89,15 @@ describe.each(engines)('a hook on $name', (engine) => {
     expect([sixth.status, sixth.body.code, sixth.body.most]).toEqual([409, 'too-many-hooks', 5])
   })
 
+  it('is made five times at most, however many are made at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, () => stage.link()))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      ...Array(5).fill(201),
+      ...Array(4).fill(409),
+    ])
+    expect((await asInCharge('GET', MARNE)).body.hooks).toHaveLength(5)
+  })
+
   it('is tried at once, signed, with the answer of the tool, some times in an hour', async () => {
     const { body: hook } = await stage.link()
     const trial = () => asInCharge('POST', `${MARNE}/${hook.id}/trials`)

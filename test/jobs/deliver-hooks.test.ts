@@ -155,6 +155,41 @@ describe.each(engines)('a linked tool on $name', (engine) => {
     await dead.close()
   })
 
+  it.each(['removed', 'paused'])(
+    'is told no more as soon as it is %s, in the middle of a run',
+    async (how) => {
+      const { body: hook } = await stage.link()
+      for (const day of [23, 24, 25, 26, 27, 28]) await stage.book({ date: `2026-11-${day}` })
+      await stage.note()
+      const [stored] = await stage.api.deps.hooks.listAllHooks()
+      let asked = 0
+      const ends: typeof stage.api.deps.outside = async (request) => {
+        asked += 1
+        if (asked === 2 && how === 'removed')
+          await stage.call(stage.inCharge.cookie, 'DELETE', `/hooks/departement:51/${hook.id}`)
+        if (asked === 2 && how === 'paused' && stored)
+          await stage.api.deps.hooks.pause(stored, 'gone', stage.api.clock.now)
+        return stage.api.deps.outside(request)
+      }
+      await stage.deliver({ outside: ends })
+      // One more may be on its way.
+      expect(asked).toBeLessThanOrEqual(3)
+    },
+  )
+
+  it('is not paused for failing when something has arrived meanwhile', async () => {
+    await stage.link()
+    const { hooks } = stage.api.deps
+    const find = async () => (await hooks.listAllHooks())[0]
+    const linked = await find()
+    if (!linked) throw new Error('no hook')
+    await hooks.noteFailing(linked, stage.api.clock.now)
+    const failing = await find()
+    await hooks.noteReached(linked)
+    if (failing) await hooks.pause(failing, 'failing', stage.api.clock.now)
+    expect((await find())?.pausedAt).toBeUndefined()
+  })
+
   it('is verified by either secret for a day after the secret was replaced', async () => {
     const { body: hook } = await stage.link()
     const path = `/hooks/departement:51/${hook.id}/secret`

@@ -20,20 +20,16 @@ const MOST_FAILED_IN_A_ROW = 4
 /** Nothing begins later: an answer takes ten seconds at most. */
 const BEGINS_WITHIN_MINUTES = 0.7
 
-/** Answers the hook as it is then. */
-const noteHealth = async (hook: Hook, answer: string, deps: DeliverDependencies): Promise<Hook> => {
+const noteHealth = async (hook: Hook, answer: string, deps: DeliverDependencies): Promise<void> => {
   const now = deps.now()
+  const pause = isGone(answer) ? 'gone' : isLastingFailure(hook, now) ? 'failing' : undefined
   if (hasArrived(answer)) {
     if (hook.failingSince !== undefined) await deps.hooks.noteReached(hook)
-    return { ...hook, failingSince: undefined }
-  }
-  const pause = isGone(answer) ? 'gone' : isLastingFailure(hook, now) ? 'failing' : undefined
-  if (pause) {
+  } else if (pause) {
     await deps.hooks.pause(hook, pause, now)
-    return { ...hook, pausedAt: now }
+  } else if (hook.failingSince === undefined) {
+    await deps.hooks.noteFailing(hook, now)
   }
-  if (hook.failingSince === undefined) await deps.hooks.noteFailing(hook, now)
-  return { ...hook, failingSince: hook.failingSince ?? now }
 }
 
 /** What came is noted afterwards: who is killed in between delivers twice, under the same identifier. */
@@ -45,21 +41,24 @@ const deliver = async (hook: Hook, delivery: HookDelivery, deps: DeliverDependen
 }
 
 const deliverDue = async (
-  known: Hook,
+  { scope, id }: Hook,
   { until, counts }: { readonly until: Instant; readonly counts: Delivered },
   deps: DeliverDependencies,
 ): Promise<void> => {
-  let hook = known
   let failedInARow = 0
-  const isOver = () =>
-    failedInARow >= MOST_FAILED_IN_A_ROW || hook.pausedAt !== undefined || deps.now() >= until
+  let isEnded = false
+  const isOver = () => isEnded || failedInARow >= MOST_FAILED_IN_A_ROW || deps.now() >= until
   while (!isOver()) {
-    const due = await deps.deliveries.listDue(hook.id, deps.now(), A_PAGE)
+    const due = await deps.deliveries.listDue(id, deps.now(), A_PAGE)
     if (due.length === 0) return
     await mapAtOnce(due, AT_ONCE, async (delivery) => {
       if (isOver()) return
+      // It may be removed or paused meanwhile, or have another secret.
+      const hook = await deps.hooks.findHook(scope, id)
+      isEnded = hook?.pausedAt !== undefined || !hook
+      if (isEnded || !hook) return
       const answer = await deliver(hook, delivery, deps)
-      hook = await noteHealth(hook, answer, deps)
+      await noteHealth(hook, answer, deps)
       const arrived = hasArrived(answer)
       failedInARow = arrived ? 0 : failedInARow + 1
       counts[arrived ? 'delivered' : 'failed'] += 1
