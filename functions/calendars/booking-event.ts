@@ -10,7 +10,7 @@ import { wayInWords as englishWayIn } from '../use-cases/words/en/way-in-words.t
 import * as frenchParty from '../use-cases/words/fr/party-words.ts'
 import { wayInWords as frenchWayIn } from '../use-cases/words/fr/way-in-words.ts'
 import { alarmsOf } from './alarms.ts'
-import { type CalendarEvent, calendarText } from './calendar-text.ts'
+import { type CalendarEvent, calendarText, UID_DOMAIN } from './calendar-text.ts'
 import { calendarWords as english } from './words/en/calendar.ts'
 import { calendarWords as french } from './words/fr/calendar.ts'
 
@@ -53,7 +53,7 @@ export const bookingEvent = (
   const { booking, site, space, workshop } = details
   const wayIn = wayInOf(details, now)
   return {
-    uid: `${booking.id}@restante`,
+    uid: `${booking.id}${UID_DOMAIN}`,
     sequence: booking.revision,
     date: booking.date,
     start: booking.start,

@@ -3,6 +3,7 @@ import { addMinutes, type Instant, instantOf, type TimeZone, UTC } from '../../s
 import { localDate } from '../../shared/domain/local-date.ts'
 import type { BusyTime, OutsideFault } from '../../shared/domain/outside-calendar.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { UID_DOMAIN } from './calendar-text.ts'
 import { eventLines } from './event-lines.ts'
 import { type Occurs, occurrences, TooManyTimes } from './occurrences.ts'
 
@@ -56,6 +57,15 @@ const textOf = (event: ICAL.Component, name: string): string =>
 
 const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid') ?? '')
 
+/** An event may last for longer than there are instants. */
+const clipped = ({ from, to }: BusyTime, within: Within): BusyTime => ({
+  from: from < within.from ? within.from : from,
+  to: to > within.to ? within.to : to,
+})
+
+/** What this service wrote into a calendar would be taken for good: by itself. */
+const isOurs = (event: ICAL.Component): boolean => uidOf(event).endsWith(UID_DOMAIN)
+
 /** When an event is, each occurrence that some other event replaces left out. */
 const timesOf = async (
   event: ICAL.Component,
@@ -73,8 +83,8 @@ const timesOf = async (
   const own = event.hasProperty('recurrence-id') ? new Set<Instant>() : out
   return [instantIn(start), ...recurring.flat(), ...momentsOf(event, 'rdate', within).map(instantIn)]
     .filter((from) => !own.has(from))
-    .map((from) => ({ from, to: addMinutes(from, minutes) }))
-    .filter(({ from, to }) => from < to && to > within.from && from < within.to)
+    .map((from) => clipped({ from, to: addMinutes(from, minutes) }, within))
+    .filter(({ from, to }) => from < to)
 }
 
 const WORKS_MS = 5000
@@ -89,7 +99,8 @@ export const busyTimes = async (
   if (!lines.ok) return lines
   const until = clock() + WORKS_MS
   try {
-    const events = new ICAL.Component(ICAL.parse(lines.value)).getAllSubcomponents('vevent')
+    const all = new ICAL.Component(ICAL.parse(lines.value)).getAllSubcomponents('vevent')
+    const events = all.filter((event) => !isOurs(event))
     const replaced = new Map<string, Set<Instant>>()
     for (const event of events)
       for (const moment of momentsOf(event, 'recurrence-id', within))

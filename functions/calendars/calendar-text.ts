@@ -6,6 +6,9 @@ import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { escaped, quoted, textOfLines } from './content-lines.ts'
 import { localTimeText, timeZoneLines } from './time-zone.ts'
 
+/** Of each UID that this service writes. */
+export const UID_DOMAIN = '@restante'
+
 /** Somebody with an address, as organizers and attendees have one. */
 type Correspondent = { readonly name?: string | undefined; readonly email: string }
 

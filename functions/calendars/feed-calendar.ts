@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { type Language, languageOf, type Translation } from '../../shared/domain/language.ts'
 import type { ReadFeed } from '../use-cases/read-feed.ts'
 import { bookingEvent, locationOf } from './booking-event.ts'
-import { type CalendarEvent, calendarText } from './calendar-text.ts'
+import { type CalendarEvent, calendarText, UID_DOMAIN } from './calendar-text.ts'
 import { feedWords as english } from './words/en/calendar.ts'
 import { feedWords as french } from './words/fr/calendar.ts'
 
@@ -25,7 +25,7 @@ const occupancyEvents = ({ lent: { site, spaces }, days }: Occupied, language: L
     if (!space) return []
     return takenRangesOf(occupancy).map(
       ({ start, end, taken }): CalendarEvent => ({
-        uid: `${site.id}-${id}-${date}-${start}@restante`,
+        uid: `${site.id}-${id}-${date}-${start}${UID_DOMAIN}`,
         sequence: changes,
         date,
         start,

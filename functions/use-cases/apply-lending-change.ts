@@ -11,6 +11,8 @@ import {
   type TouchedBooking,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
+import { addDays } from '../../shared/domain/local-date.ts'
+import { closureOfOutside, LONGEST_AHEAD_DAYS, takenAnew } from '../../shared/domain/outside-calendar.ts'
 import type { ActingGrant } from '../../shared/domain/rights.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
@@ -52,6 +54,7 @@ export const growAllocations = async (
       await reallocate(booking.id, { space: old, allocations: grown }, deps)
   }
   await growClosedDays({ ...before, spaces: after }, deps)
+  await growOutsideDays({ ...before, spaces: after }, deps)
 }
 
 /** Starts yesterday, for every zone. */
@@ -64,6 +67,23 @@ const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> 
       const allocations = grownAllocations(day.allocations, closedAllocations(closure, lent.spaces, day.date))
       if (!isSameAllocations(day.allocations, allocations))
         await retryContended(() => deps.closures.replaceAllocations(lent.site.id, day, allocations))
+    }
+  }
+}
+
+/** Each day that a calendar elsewhere takes takes the new places too. */
+const growOutsideDays = async (
+  { site: { id: site }, spaces }: LentSite,
+  deps: LendingDeps,
+): Promise<void> => {
+  const from = yesterdayOf(deps)
+  const days = await deps.closedDays.listClosedDays(site, from, addDays(from, LONGEST_AHEAD_DAYS + 2))
+  for (const { id: space } of spaces) {
+    const closure = closureOfOutside(site, space)
+    for (const day of days.filter((each) => each.closure === closure)) {
+      const allocations = grownAllocations(day.allocations, takenAnew(day, space, spaces))
+      if (!isSameAllocations(day.allocations, allocations))
+        await retryContended(() => deps.closures.replaceAllocations(site, day, allocations))
     }
   }
 }

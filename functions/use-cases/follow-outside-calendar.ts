@@ -1,5 +1,5 @@
 import { isSameAllocations } from '../../shared/domain/allocation.ts'
-import { type ClosedDay, closedAllocations } from '../../shared/domain/closure.ts'
+import type { ClosedDay } from '../../shared/domain/closure.ts'
 import type { SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import {
   addMinutes,
@@ -18,6 +18,7 @@ import {
   nextReadingAt,
   type OutsideCalendar,
   type OutsideFault,
+  takenByOutside,
 } from '../../shared/domain/outside-calendar.ts'
 import { QUARTERS_A_DAY, quarter } from '../../shared/domain/quarter.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
@@ -56,16 +57,6 @@ const horizonOf = ({ limits, limitsFor = {} }: Space): number =>
 type Dates = { readonly from: LocalDate; readonly to: LocalDate }
 type Days = ReadonlyMap<LocalDate, readonly QuarterRange[]>
 
-const allocationsOn = (
-  date: LocalDate,
-  ranges: readonly QuarterRange[],
-  space: SpaceId,
-  { spaces }: LentSite,
-) =>
-  ranges.flatMap((range) =>
-    closedAllocations({ ...range, from: date, to: date, spaces: [space] }, spaces, date),
-  )
-
 /** Takes the dates as they are busy now, and offers what that frees. Answers false when time ran out. */
 const takeDays = async (
   calendar: OutsideCalendar,
@@ -79,7 +70,7 @@ const takeDays = async (
   const taken = new Map(listed.filter((day) => day.closure === closure).map((day) => [day.date, day]))
   for (const date of new Set([...taken.keys(), ...days.keys()])) {
     const before = taken.get(date)
-    const allocations = allocationsOn(date, days.get(date) ?? [], space, lent)
+    const allocations = takenByOutside(days.get(date) ?? [], { space, date, spaces: lent.spaces })
     if (isSameAllocations(before?.allocations ?? [], allocations)) continue
     if (isOutOfTime()) return false
     const day: ClosedDay = { closure, date, reason: '', state: 'closed', allocations, touched: new Set() }

@@ -1,8 +1,11 @@
+import type { Allocation } from './allocation.ts'
+import { type ClosedDay, closedAllocations } from './closure.ts'
 import type { ClosureId, SiteId, SpaceId } from './ids.ts'
 import { addMinutes, type Instant, localTimeAt, type TimeZone } from './instant.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { MINUTES_A_QUARTER, QUARTERS_A_DAY, quarter } from './quarter.ts'
 import { flagsOf, type QuarterRange, rangesOf } from './quarter-range.ts'
+import type { Space } from './space.ts'
 
 /** Why the calendar at an address cannot be read. */
 export const OUTSIDE_FAULTS = [
@@ -95,3 +98,27 @@ export const busyDays = (
 /** Its taken days are closed days of this one, which no closure is. */
 export const closureOfOutside = (site: SiteId, space: SpaceId): ClosureId =>
   `outside-${site}-${space}` as ClosureId
+
+/** What busy times of a date take of a space, and of those that share it. */
+export const takenByOutside = (
+  ranges: readonly QuarterRange[],
+  {
+    space,
+    date,
+    spaces,
+  }: { readonly space: SpaceId; readonly date: LocalDate; readonly spaces: readonly Space[] },
+): Allocation[] =>
+  ranges.flatMap((range) =>
+    closedAllocations({ ...range, from: date, to: date, spaces: [space] }, spaces, date),
+  )
+
+/** What a date that it takes would take of spaces as they are now. */
+export const takenAnew = (
+  { date, allocations }: ClosedDay,
+  space: SpaceId,
+  spaces: readonly Space[],
+): Allocation[] =>
+  takenByOutside(
+    allocations.filter((allocation) => allocation.space === space),
+    { space, date, spaces },
+  )

@@ -8,6 +8,7 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
+import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { scanAll } from '../support/scan.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 import { toldBy } from '../support/told.ts'
@@ -212,5 +213,19 @@ describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (en
     await follow()
     await run()
     expect((await status()).clashes).toEqual([{ date: '2027-02-02', start: '10:00', end: '12:00' }])
+  })
+
+  it('takes the places that its space gets later, at once', async () => {
+    await follow()
+    await run()
+    const lent = await stage.as(stage.manager.cookie, 'GET', '/sites/09410A/lent-spaces')
+    const { revision } = lent.body.spaces.find(({ id }: { id: string }) => id === 'bureau')
+    const limits = { noticeMinutes: 0, horizonDays: 400, shortestMinutes: 15, longestMinutes: 720 }
+    const openings = [fixedOpening('08:00', '20:00')]
+    const body = { ...aSetUp({ name: 'Bureau partagé', capacity: 7, openings, limits }), revision }
+    const grown = await stage.as(stage.manager.cookie, 'PUT', '/sites/09410A/spaces/bureau', body)
+    expect([grown.status, grown.body.code]).toEqual([200, undefined])
+    expect((await book()).body.code).toBe('taken')
+    expect(await faults()).toEqual([])
   })
 })

@@ -109,6 +109,23 @@ describe('the busy times of a calendar', () => {
     ])
   })
 
+  it.each(['P1000D', 'P99999999D'])(
+    'end with what can be booked, however long an event lasts: %s',
+    async (duration) => {
+      const text = calendar(...event('DTSTART:20201124T080000Z', `DURATION:${duration}`))
+      const result = await read(text)
+      const days = busyDays(result.ok ? result.value : [], { timeZone: PARIS, from: FROM, to: TO })
+      expect(days.size).toBe(duration === 'P1000D' ? 0 : 161)
+    },
+  )
+
+  it('leave out what this service wrote itself, which would never be given back', async () => {
+    const own = event('DTSTART:20261124T080000Z', 'DURATION:PT1H').map((line) =>
+      line === 'UID:one' ? 'UID:8f3k2m@restante' : line,
+    )
+    expect(await seen(calendar(...own))).toEqual([])
+  })
+
   it('are the same whatever people wrote beside, in whatever alphabet', async () => {
     const when = ['DTSTART:20261124T080000Z', 'DTEND:20261124T090000Z']
     const odd = new TextDecoder().decode(Uint8Array.from([0x53, 0x3a, 0xe9, 0xff, 0xfe]))
