@@ -1,5 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
-import { HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
+import {
+  HeadersReferrerPolicy,
+  type ResponseHeadersCorsBehavior,
+  ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
 import { HSTS_SECONDS, type SecurityHeaders } from '../security-headers.ts'
 
@@ -11,8 +15,10 @@ export const headersPolicy = (
   id: string,
   headers: SecurityHeaders,
   others: Readonly<Record<string, string>> = {},
+  corsBehavior?: ResponseHeadersCorsBehavior,
 ): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
+    ...(corsBehavior && { corsBehavior }),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: headers['content-security-policy'], override: true },
       contentTypeOptions: { override: true },

@@ -119,9 +119,13 @@ export class PublicSite extends Construct {
       originRequestPolicy: new OriginRequestPolicy(this, 'ClientAddress', {
         headerBehavior: OriginRequestHeaderBehavior.allowList('x-client-address'),
       }),
-      responseHeadersPolicy: headersPolicy(this, 'PublicHeaders', headers, {
-        'cache-control': KEPT_BY_VISITORS,
-      }),
+      responseHeadersPolicy: headersPolicy(
+        this,
+        'PublicHeaders',
+        headers,
+        { 'cache-control': KEPT_BY_VISITORS },
+        FROM_ANYWHERE,
+      ),
     }
   }
 
@@ -134,6 +138,17 @@ export class PublicSite extends Construct {
       responseHeadersPolicy: headersPolicy(this, 'ApiHeaders', apiSecurityHeaders({ production: true })),
     }
   }
+}
+
+/** As the API itself says; the entrance refuses a crowd without asking it. */
+const FROM_ANYWHERE = {
+  accessControlAllowCredentials: false,
+  accessControlAllowHeaders: ['If-None-Match'],
+  accessControlAllowMethods: ['GET'],
+  accessControlAllowOrigins: ['*'],
+  accessControlExposeHeaders: ['ETag', 'Link', 'Retry-After'],
+  accessControlMaxAge: Duration.days(1),
+  originOverride: true,
 }
 
 const filesOf = (bucket: IBucket) => ({

@@ -79,6 +79,10 @@ export const TOOL_STATES: readonly State[] = [
   },
   { name: 'tools, refused', as: 'member', open: refused },
   {
+    name: 'tools of an association, signed out',
+    open: shown(`/outils?portee=association:${'0'.repeat(20)}`, /^Outils reliés$/),
+  },
+  {
     name: 'tools, of an association that is not mine',
     as: 'newcomer',
     open: shown(`/outils?portee=association:${'0'.repeat(20)}`, /^Outils reliés$/),

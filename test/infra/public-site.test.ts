@@ -31,6 +31,7 @@ const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
 
 type HeadersPolicy = {
   ResponseHeadersPolicyConfig: {
+    CorsConfig?: object
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { ContentSecurityPolicy: string }
       ContentTypeOptions: { Override: boolean }
@@ -160,6 +161,19 @@ describe('the distribution', () => {
   ])('sends all of the headers: %s', (policy, headers) => {
     expect(headersOf(policy)).toEqual(headers)
   })
+})
+
+it('lets pages of other sites read the public part of the API, even why the entrance refuses it, and nothing else', () => {
+  const allowedIn = (idPrefix: string) =>
+    (propertiesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy', idPrefix) as HeadersPolicy)
+      .ResponseHeadersPolicyConfig.CorsConfig
+  expect(allowedIn('SitePublicHeaders')).toMatchObject({
+    AccessControlAllowCredentials: false,
+    AccessControlAllowMethods: { Items: ['GET'] },
+    AccessControlAllowOrigins: { Items: ['*'] },
+    OriginOverride: true,
+  })
+  for (const closed of ['SiteApiHeaders', 'SitePageHeaders']) expect(allowedIn(closed)).toBeUndefined()
 })
 
 describe('the bucket of pages', () => {

@@ -7,8 +7,8 @@ import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
 import { useDone } from '../kit/use-done.tsx'
 import { useSend } from '../kit/use-send.ts'
-import { StaffRefused } from '../staff/staff-page.tsx'
 import { DeliveryLines } from './delivery-lines.tsx'
+import { refusedIn } from './refused.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { hookRefusals } from './words/fr/hook-refusals.ts'
@@ -122,7 +122,7 @@ export const HookPage = ({ scope, id, onRemoved }: HookProps) => {
   return (
     <>
       {acts.done}
-      <Loaded from={from} refused={StaffRefused}>
+      <Loaded from={from} refused={refusedIn(scope)}>
         {(list) => (
           <>
             <section class="stack">

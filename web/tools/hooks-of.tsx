@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { HookView, MadeHook } from '../../shared/contracts/hook-views.ts'
 import { Loaded } from '../kit/loaded.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
-import { StaffRefused } from '../staff/staff-page.tsx'
 import { hooksAddress } from './hook-address.ts'
 import { HookForm } from './hook-form.tsx'
+import { refusedIn } from './refused.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { hooks as words } from './words/fr/hooks.ts'
@@ -29,7 +29,7 @@ export const HooksOf = ({ scope }: { scope: string }) => {
   const from = useAnswer(scope, toolApi.listHooks)
   const [made, setMade] = useState<MadeHook>()
   return (
-    <Loaded from={from} refused={StaffRefused}>
+    <Loaded from={from} refused={refusedIn(scope)}>
       {({ hooks }) => (
         <>
           {made && (

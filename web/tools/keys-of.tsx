@@ -3,9 +3,9 @@ import type { MadeApiKeyView } from '../../shared/contracts/api-key-views.ts'
 import { Loaded } from '../kit/loaded.tsx'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useAnswer } from '../kit/use-answer.ts'
-import { StaffRefused } from '../staff/staff-page.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyLines } from './key-lines.tsx'
+import { refusedIn } from './refused.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { tools as words } from './words/fr/tools.ts'
@@ -17,7 +17,7 @@ export const KeysOf = ({ scope }: { scope: string }) => {
   const [said, setSaid] = useState<string>()
   useAnnouncement(said)
   return (
-    <Loaded from={from} refused={StaffRefused}>
+    <Loaded from={from} refused={refusedIn(scope)}>
       {({ keys }) => (
         <>
           {said && <p class="done">{said}</p>}

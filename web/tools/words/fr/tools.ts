@@ -53,6 +53,11 @@ export const tools = {
   copied: 'La clé est copiée.',
   notCopied: 'La copie n’a pas marché : sélectionnez la clé en entier, puis copiez-la.',
   kept: 'J’ai gardé la clé',
+  leadSignedOut:
+    'Cette page est pour les personnes qui représentent l’association. Connectez-vous pour la voir.',
+  notLead:
+    'Vous ne représentez pas, ou plus, cette association. Demandez à quelqu’un qui la représente de relier l’outil.',
+  associations: 'Mes associations',
   backToAssociation: 'Revenir à l’association',
   backToSites: 'Mes lieux',
 } as const
