@@ -120,15 +120,20 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
   return bundles
 }
 
-/** Puts what writes the pages of sites beside the function that calls it, with their policy. */
+/**
+ * Puts what writes the pages of sites beside the function that calls it, with their policy. They are of another
+ * build as soon as the function is, which says what stands in them.
+ */
 const addSitePages = async (dist: string): Promise<void> => {
+  const folder = join(dist, 'functions/write-pages')
+  const caller = await readFile(join(folder, 'index.mjs'))
   const hashes: InlineHashes = JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8'))
   const policy = pagePolicy(hashes)
   for (const language of LANGUAGES) {
     const code = await readFile(join(dist, 'site-pages', `${language}.mjs`), 'utf8')
-    const build = createHash('sha256').update(code).update(policy).digest('hex').slice(0, 16)
+    const build = createHash('sha256').update(caller).update(code).update(policy).digest('hex').slice(0, 16)
     const more = `export const policy = ${JSON.stringify(policy)}\nexport const build = '${build}'\n`
-    await writeFile(join(dist, 'functions/write-pages', `site-page-${language}.mjs`), `${code}\n${more}`)
+    await writeFile(join(folder, `site-page-${language}.mjs`), `${code}\n${more}`)
   }
 }
 

@@ -193,7 +193,7 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     expect(said()).toMatchObject({ closures: [], spaces: [{ id: 'salle' }] })
   })
 
-  it('leads on from a site that lends nothing any more, each week to those that lend by then', async () => {
+  it('leads on from a site once it lends nothing, each week to the neighbours that lend by then', async () => {
     const neighbours = () => said().neighbours
     const space = { ...lentFloor('bureau', 2), revision: 1 }
     const openings = space.openings.map((each) => ({ ...each, until: date('2026-11-22') }))
@@ -251,6 +251,14 @@ describe.each(engines)('the writing of pages on $name', (engine) => {
     files.clear()
     await run('two')
     expect(said().listed).toBe(false)
+  })
+
+  it('writes all pages when the service gets another address, which they name', async () => {
+    await run()
+    const origin = 'https://other.example'
+    expect(await run('one', { origin })).toMatchObject({ files: 6 })
+    expect(files.get('robots.txt')).toContain(origin)
+    expect(await run('one', { origin })).toMatchObject({ files: 0 })
   })
 
   it('keeps the page of a site that has left, says so to search engines, and takes it off the map', async () => {

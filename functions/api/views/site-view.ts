@@ -86,7 +86,7 @@ export const viewOfSite = (lent: SiteForReader, now: Instant): SiteView => {
     counter,
     uses: LENT_USES.filter((use) => spaces.some((space) => lentUsesOf(space).includes(use))),
     spaces: spaces.map((space) => viewOfSpace(space, lent, now)),
-    // Without those of spaces of which none is lent any more: their names would be missing.
+    // Without those whose spaces are all lent no longer: their names would be missing.
     closures: viewOfClosures(lent, now).filter(
       (each) => !each.spaces || spaces.some(({ id }) => each.spaces?.includes(id)),
     ),

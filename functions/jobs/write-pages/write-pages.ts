@@ -39,14 +39,15 @@ const MINUTE_MS = 60_000
 const filePath = (site: SiteId, language: Language): string =>
   `${language === 'fr' ? '' : `${language}/`}lieu/${site}.html`
 
+/** What all files depend on beside their sites. */
+const buildOf = ({ sitePages, origin }: WriteDeps): string => hashOf(`${origin} ${sitePages.build}`)
+
 const departementsOf = ({ entries }: Directory): string[] =>
   [...new Set(entries.map(({ departement }) => departement))].sort()
 
 /** After a deployment, and at first: all pages are due. */
-const beginBuild = async (
-  { pages, files, sitePages, origin }: WriteDeps,
-  departements: readonly string[],
-): Promise<void> => {
+const beginBuild = async (deps: WriteDeps, departements: readonly string[]): Promise<void> => {
+  const { pages, files, sitePages, origin } = deps
   await files.write('robots.txt', robotsOf(origin))
   await files.write(
     sitemapPath('pages'),
@@ -56,7 +57,7 @@ const beginBuild = async (
     ),
   )
   for (const departement of departements) await pages.departementDue(departement)
-  await pages.noteBuild(sitePages.build)
+  await pages.noteBuild(buildOf(deps))
 }
 
 type Writing = {
@@ -74,14 +75,14 @@ const writeSite = async (
   const lent = await deps.sites.findSite(site, { consistent: true })
   if (!lent) return undefined
   counts.sites += 1
-  const { build, htmlOf } = deps.sitePages
+  const build = buildOf(deps)
   const view = pageViewOf(lent, directory, deps.now())
   const { today, ...saying } = view
   const said = hashOf(JSON.stringify(saying))
   const isSame = before?.said === said
   if (!isSame || before.build !== build)
     for (const language of LANGUAGES) {
-      await deps.files.write(filePath(site, language), htmlOf(view, language))
+      await deps.files.write(filePath(site, language), deps.sitePages.htmlOf(view, language))
       counts.files += 1
     }
   const next = nextChangeOf(lent, deps.now())
@@ -166,7 +167,7 @@ export const writePages =
   async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<WrittenCounts> => {
     const { pages, files, origin } = deps
     const counts: WrittenCounts = { sites: 0, files: 0, failed: 0, left: 0 }
-    const isNew = (await pages.readBuild()) !== deps.sitePages.build
+    const isNew = (await pages.readBuild()) !== buildOf(deps)
     if (!isNew && (await pages.listDue(deps.now())).length === 0) return counts
     const until = addMinutes(deps.now(), context.getRemainingTimeInMillis() / MINUTE_MS)
     if (!(await pages.takeLease(deps.now(), until))) return counts
