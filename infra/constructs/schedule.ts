@@ -6,10 +6,11 @@ import type { WatchedFunction } from './watched-function.ts'
 
 export type ScheduleProps = { readonly every: Duration; readonly calls: WatchedFunction }
 
-/** A failed call is not repeated: the next one does the rest. */
+/** Neither EventBridge nor Lambda repeats a failed call: the next one does the rest. */
 export class Schedule extends Construct {
   constructor(scope: Construct, id: string, { every, calls }: ScheduleProps) {
     super(scope, id)
+    calls.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: every })
     new Rule(this, 'Rule', {
       schedule: Times.rate(every),
       targets: [new LambdaFunction(calls.lambda, { retryAttempts: 0, maxEventAge: every })],

@@ -216,6 +216,10 @@ it.each([
       RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
     },
   ])
+  expect(propertiesOf(template, 'AWS::Lambda::EventInvokeConfig', id)).toMatchObject({
+    MaximumEventAgeInSeconds: 60,
+    MaximumRetryAttempts: 0,
+  })
 })
 
 describe('the HTTP API', () => {
