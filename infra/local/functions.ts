@@ -69,14 +69,20 @@ export const tellEnvironment = ({ endpoint, origin, client, smtpUrl, folder }: R
 export const load = async <T>(dist: string, name: FunctionName): Promise<T> =>
   (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
 
+type InThread = {
+  /** Only its warnings and errors are printed. */
+  readonly quiet?: true
+}
+
 /** Loads, runs and ends with its memory: nothing of it stays for an hour. */
 export const inThread =
-  (dist: string, name: FunctionName): ScheduledHandler =>
+  (dist: string, name: FunctionName, { quiet }: InThread = {}): ScheduledHandler =>
   async () => {
     const run: NightlyRun = { dist, name, limitMs: limitMsOf(name) }
     const thread = new Worker(new URL('nightly-thread.ts', import.meta.url), {
       workerData: run,
       execArgv: [],
+      stdout: quiet === true,
     })
     const [code] = await once(thread, 'exit')
     if (code !== 0) throw new Error(`the thread of ${name} ended with ${code}`)

@@ -74,7 +74,7 @@ const createService = async ({ engine, mailbox, wake }: Opened, { port, folder }
   tellEnvironment({ endpoint, origin, client: atIssuer, smtpUrl: mailbox.smtpUrl, folder })
   const api = await loadApi(dist)
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
-  await inThread(dist, 'write-pages')({}, invocationContext(limitMsOf('write-pages')))
+  await inThread(dist, 'write-pages', { quiet: true })({}, invocationContext(limitMsOf('write-pages')))
   const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
   const written = { folder: pagesIn(folder), headers: { ...writtenPageHeaders({ production: false }) } }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
