@@ -51,7 +51,7 @@ const outcomeOf = (refusal: Refusal): Result<Omit<CycleSeat, 'workshop' | 'party
 const waitIn = async (workshop: Workshop, command: BookCycle, deps: Dependencies) => {
   const { person, holder, party, idempotencyKey } = command
   const acting = person && { person, idempotencyKey }
-  const result = await joinWorkshopWaitlist({ id: workshop.id, holder, party, acting }, deps)
+  const result = await joinWorkshopWaitlist({ id: workshop.id, holder, party, acting, withCycle: true }, deps)
   if (!result.ok) return outcomeOf(result.error)
   const { mine } = result.value
   if (!mine) return ok({})

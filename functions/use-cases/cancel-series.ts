@@ -79,7 +79,6 @@ const actOn = async (
   end: SeriesChanges,
   deps: Dependencies,
 ): Promise<SeriesChanges> => {
-  if (series.bookedBy === undefined) return {}
   const stops = series.rolling && !(end.rolling && end.rolling.until === series.rolling.until)
   const begunAt = deps.now()
   const act = { kind: 'cancelled', by: by.id, begunAt, ...(stops && { stops }) } as const

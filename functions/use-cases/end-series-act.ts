@@ -6,7 +6,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { bookingsOf } from './read-series.ts'
 
-/** The write is what tells the others of an association. An act that has ended is not ended again. */
+/** The write is what tells of it. An act that has ended is not ended again. */
 export const endSeriesAct = (
   { id, ...act }: Pick<OpenAct, 'kind' | 'by'> & { readonly id: SeriesId },
   deps: Pick<Dependencies, 'series'>,

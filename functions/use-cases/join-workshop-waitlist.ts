@@ -32,6 +32,8 @@ type Command = { readonly id: WorkshopId; readonly holder: SignedInHolder }
 export type JoinWorkshopWaitlist = Command & {
   readonly party: Party
   readonly acting?: Omit<ActingFor, 'site' | 'by'> | undefined
+  /** Told with the seats of its cycle. */
+  readonly withCycle?: boolean | undefined
 }
 
 type Joined = { readonly details: WorkshopDetails; readonly holder: HolderId }
@@ -43,7 +45,13 @@ type Asking = { readonly id: WaitlistEntryId; readonly holder: Holder; readonly 
 
 const entryOf = async (
   { id, holder, acted }: Asking,
-  { workshop, party }: { readonly workshop: Workshop; readonly party: Party },
+  {
+    workshop,
+    party,
+    withCycle,
+  }: Pick<JoinWorkshopWaitlist, 'party' | 'withCycle'> & {
+    readonly workshop: Workshop
+  },
   deps: Deps,
 ): Promise<WaitlistEntry | undefined> => {
   const ticket = await deps.waitlist.findFreeTicket(holder.id, id, deps.now())
@@ -54,6 +62,7 @@ const entryOf = async (
     ...{ id, holder: holder.id, ticket, sites: [workshop.site], space: seatsOf(workshop.id) },
     ...{ workshop: workshop.id, date, start, end, quarters: quartersOfSeat(workshop), use: 'desk', ...party },
     ...(notBefore && { notBefore }),
+    ...(withCycle && { withCycle }),
     channel: channelOf(acted?.authorship),
     askedAt: deps.now(),
     status: 'waiting',
@@ -74,7 +83,7 @@ const refusalOf = async (
 }
 
 const join = async (
-  { id, holder: by, acting, party }: JoinWorkshopWaitlist,
+  { id, holder: by, acting, party, withCycle }: JoinWorkshopWaitlist,
   deps: Deps,
 ): Promise<Result<Joined, JoinWorkshopWaitlistRefusal>> => {
   const details = await readWorkshop({ id }, deps)
@@ -98,7 +107,7 @@ const join = async (
     return ok({ details, holder: holder.id })
   }
   if (!next) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS_A_WORKSHOP })
-  const wait = await entryOf({ id: next, holder, acted }, { workshop, party }, deps)
+  const wait = await entryOf({ id: next, holder, acted }, { workshop, party, withCycle }, deps)
   if (!wait) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
   const person = acted?.isNew ? holder : undefined
   if (await deps.waitlist.addEntry({ wait, requestHash: NO_REQUEST }, person, entryOn('waited', wait)))

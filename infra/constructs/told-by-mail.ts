@@ -14,9 +14,9 @@ import type { StreamRecords } from './stream-delivery.ts'
 /** The records of which somebody is told. */
 export const TOLD_BY_MAIL: readonly StreamRecords[] = [
   { events: ['INSERT'], partitionPrefix: CODES },
-  { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS] },
+  { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS, WAITLIST_ENTRIES] },
   // Together: a stream's reader may have five filters.
-  { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, HOOKS, WAITLIST_ENTRIES, WORKSHOPS] },
+  { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, HOOKS, WORKSHOPS] },
   { events: ['INSERT'], partitionPrefix: INVITATIONS },
   { events: ['INSERT', 'MODIFY', 'REMOVE'], sortPrefix: [MEMBERSHIPS, OUTSIDE_CALENDARS, SPACES] },
 ]

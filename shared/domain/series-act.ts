@@ -38,7 +38,7 @@ export const withOpenAct = (
     dates.flatMap(({ ruleDate, booking }) => (booking ? [[ruleDate, booking.revision]] : [])),
   )
   const isEmpty = !open && !act.stops && Object.keys(now).length === 0
-  if (series.bookedBy === undefined || isEmpty) return undefined
+  if (isEmpty) return undefined
   const others = (series.acts ?? []).filter((each) => each !== open).map((each) => withoutDates(each, now))
   const stops = act.stops || open?.stops
   return { acts: [...others, { ...act, ...(stops && { stops }), before: { ...now, ...open?.before } }] }

@@ -41,18 +41,18 @@ export type SeriesAct = {
   readonly stops?: boolean | undefined
 }
 
-/** Begun last at `begunAt` by one person of an association: the revisions of the bookings before it, by rule date. */
+/** Begun last at `begunAt` by one person: the revisions of the bookings before it, by rule date. */
 export type OpenAct = SeriesAct & {
   readonly begunAt: Instant
   readonly before: Readonly<Record<string, number>>
 }
 
-/** What the others of the association are told, once: the rule dates that it changed. */
+/** What is told once, of the rule dates that it changed. */
 export type EndedAct = SeriesAct & { readonly changed: readonly LocalDate[] }
 
 /**
  * `dates` of the rule: each booking alone knows where it is now. `refusals` are known once it is booked. `acts`
- * of an association's people go on; `told` ended last.
+ * go on; `told` ended last.
  */
 export type Series = SeriesSlot & {
   readonly id: SeriesId

@@ -38,6 +38,7 @@ export type WaitlistEntry = QuarterRange &
     readonly askedAt: Instant
     readonly status: WaitlistStatus
     readonly booking?: BookingId
+    readonly withCycle?: boolean
     readonly note?: string
   }
 

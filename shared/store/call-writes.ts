@@ -43,12 +43,13 @@ export const callWritesOfWaiting = async (
     })),
   )
 
-/** One call for the whole act, to the association whose others no message reaches. */
+/** One call for the whole act, to the association whose others no message reaches; who acts alone knows. */
 export const callWritesOfSeriesAct = async (
   table: Table,
   { kind: news, by }: EndedAct,
   { id, site, holder, bookedBy, date, revision: version }: Booking,
 ): Promise<Write[]> => {
+  if (by === holder) return []
   const owned = { holder, ...(bookedBy && { bookedBy }), actor: by }
   const [unreachable] = await unreachableOf(table, [owned])
   return unreachable ? openings(table, [{ id, site, holder, date, news, version }]) : []

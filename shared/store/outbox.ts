@@ -11,7 +11,6 @@ import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { EndedAct, Series } from '../domain/series.ts'
 import { openActOf } from '../domain/series-act.ts'
-import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isNewToMediators, isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
@@ -35,7 +34,7 @@ import { isOutside, type OutsideEvent, outsideEventOf } from './outside-event.ts
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { type SpaceEvent, spaceEventOf } from './space-event.ts'
-import { waitlistEntryOf } from './waitlist-item.ts'
+import { type WaitEvent, waitEventOf } from './wait-event.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /** The stream is the outbox: an event is what a change means to those who are told of it. */
@@ -64,7 +63,7 @@ export type OutboxEvent =
     }
   | { readonly kind: 'series-changed'; readonly id: string; readonly series: Series; readonly act: EndedAct }
   | { readonly kind: 'proposal-made' | 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
-  | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: WaitlistEntry }
+  | WaitEvent
   | {
       readonly kind: 'workshop-changed'
       readonly id: string
@@ -88,7 +87,7 @@ const CodeImage = z.object({
   expiresAt: InstantItem,
 })
 
-/** The others of an association are told once, when the act of one of them has ended. */
+/** Told once, when the act of one person has ended. */
 const actEventOf = (id: string, before: Series, series: Series): OutboxEvent | undefined => {
   const { told: act, revision } = series
   const isOver = act && openActOf(before, act) && !openActOf(series, act)
@@ -172,8 +171,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
     return proposalEventOf(`${pk}#${item.sk}`, proposalOf(item), !OldImage)
   }
   if (pk.startsWith(WAITLIST_ENTRIES)) {
-    const wait = waitlistEntryOf(item)
-    return wait.status === 'ended' ? { kind: 'wait-ended', id: `${pk}#ended`, wait } : undefined
+    return waitEventOf(pk, OldImage && unmarshall(OldImage), item)
   }
   if (isHookKey(keyOf(item))) return hookPausedEventOf(OldImage && unmarshall(OldImage), item)
   const changed = bookingRecordOf(record)

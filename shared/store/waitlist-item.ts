@@ -37,6 +37,7 @@ const WaitlistItem = z.object({
   askedAt: InstantItem,
   status: z.enum(WAITLIST_STATUSES),
   booking: branded<BookingId>().exactOptional(),
+  withCycle: z.boolean().exactOptional(),
   note: z.string().exactOptional(),
 })
 

@@ -5,13 +5,13 @@ import { mimeOf } from '../../functions/jobs/send-messages/mime.ts'
 import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
-import { aBookingBody } from '../support/api.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, date, PARIS, time } from '../support/builders.ts'
 import { CALENDAR_READERS } from '../support/calendar-readers.ts'
 import { engines } from '../support/engine.ts'
 import { aSeries } from '../support/series.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
-import { toldBy } from '../support/told.ts'
+import { tellingSeries, toldBy } from '../support/told.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 
 const DAY = '2026-12-01'
@@ -131,6 +131,31 @@ describe.each(engines)('a diary, on $name,', (engine) => {
     expect(files.join()).not.toContain('ATTENDEE')
     await diary.receive(messages)
     expect(diary.times()).toHaveLength(3)
+  })
+
+  it('follows a series that its person moves and cancels, by one mail each', async () => {
+    const { diary } = first()
+    const { table, camille: cookie } = stage
+    const sent: Message[] = []
+    const series = tellingSeries(
+      table,
+      () => stage.api.deps,
+      (message) => void sent.push(message),
+    )
+    const api = anApi(table, { series: series as never })
+    const rule = aSeries({ from: DAY, rule: 'FREQ=WEEKLY;COUNT=2' })
+    const path = `/series/${(await api.call('POST', '/series', { body: rule, headers: aKey(), cookie })).body.id}`
+    const moves = { start: '14:00', end: '16:00' }
+    for (const _ of [1, 2]) expect((await api.call('PATCH', path, { body: moves, cookie })).status).toBe(200)
+    expect(sent.map(({ subject }) => subject)).toEqual(['Série déplacée : 2 dates, Montmirail'])
+    expect(sent[0]?.text).toContain('Vous avez déplacé ces dates. Les voici maintenant :')
+    await diary.receive(sent)
+    expect(diary.times()).toEqual([at(DAY, '14:00'), at('2026-12-08', '14:00')])
+    for (const _ of [1, 2]) await api.call('DELETE', path, { cookie })
+    expect(sent[1]?.text).toContain('Vous avez annulé ces dates :')
+    await diary.receive(sent.slice(1))
+    expect([sent.length, diary.times()]).toEqual([2, []])
+    expect(await api.deps.calls.listCalls(aSite().id)).toEqual([])
   })
 
   it('follows a workshop that moves', async () => {

@@ -1,22 +1,16 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endDue } from '../../functions/jobs/end-due/end-due.ts'
 import type { Message } from '../../functions/jobs/send-messages/message.ts'
-import { sendMessage } from '../../functions/jobs/send-messages/send-message.ts'
-import type { SeriesId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
-import { type Item, readItems, type Table } from '../../shared/store/client.ts'
-import { seriesKey } from '../../shared/store/keys/series-keys.ts'
-import { messageStore } from '../../shared/store/message-store.ts'
-import { outboxEventOf } from '../../shared/store/outbox.ts'
-import { seriesStore } from '../../shared/store/series-store.ts'
+import type { Table } from '../../shared/store/client.ts'
 import { aKey, anApi, untilDecided } from '../support/api.ts'
 import { anAssociation, aPerson, invite, type Somebody, take } from '../support/associations.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aSeries, aSeriesStage, type SeriesStage } from '../support/series.ts'
+import { tellingSeries } from '../support/told.ts'
 
 const NINE = { start: '09:00', end: '11:00' }
 
@@ -28,28 +22,12 @@ describe.each(engines)(
     let sent: Message[]
     let spaces = 0
 
-    /** Sends what each write of the series makes of it, as the table's stream would. */
-    const telling = (table: Table) => {
-      const store = seriesStore(table)
-      const told =
-        <A extends unknown[]>(write: (series: { readonly id: SeriesId }, ...others: A) => Promise<boolean>) =>
-        async (series: { readonly id: SeriesId }, ...others: A): Promise<boolean> => {
-          const read = async () => marshall((await readItems(table, [seriesKey(series.id)]))[0] as Item)
-          const OldImage = await read()
-          const isWritten = await write(series, ...others)
-          const event = isWritten && outboxEventOf({ OldImage, NewImage: await read() })
-          const send = async (message: Message) => void sent.push(message)
-          const marks = messageStore(table)
-          if (event && event.kind === 'series-changed')
-            await sendMessage(event, { ...api.deps, marks, origin: 'https://restante.example', send })
-          return isWritten
-        }
-      return {
-        ...store,
-        changeSeries: told(store.changeSeries as never),
-        endAct: told(store.endAct as never),
-      }
-    }
+    const telling = (table: Table) =>
+      tellingSeries(
+        table,
+        () => api.deps,
+        (message) => void sent.push(message),
+      )
 
     const ask = (who: Somebody, method: string, path: string, body?: object, on = api) =>
       untilDecided(() => on.call(method, path, { cookie: who.cookie, ...(body && { body }) }))

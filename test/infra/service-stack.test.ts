@@ -126,11 +126,11 @@ describe('the delivery of messages', () => {
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"CODE#"}]}}}}' },
           {
             Pattern:
-              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"},{"prefix":"PROPOSAL#"}]}}}}',
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"},{"prefix":"PROPOSAL#"},{"prefix":"WAIT#"}]}}}}',
           },
           {
             Pattern:
-              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"},{"prefix":"WAIT#"},{"prefix":"WORKSHOP#"}]}}}}',
+              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"},{"prefix":"HOOKS"},{"prefix":"WORKSHOP#"}]}}}}',
           },
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
           {

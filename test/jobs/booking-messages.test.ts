@@ -66,6 +66,8 @@ const aWorld = () => {
     waitlist: {
       readHead: async (name) => ({ ...name, version: undefined }),
       readWaitlist: async () => ({ waits: [] }),
+      findEntry: async () => undefined,
+      countBefore: async () => 0,
     },
     identities: {
       findHolder: async (id) => ({

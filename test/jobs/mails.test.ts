@@ -7,6 +7,7 @@ import * as otherMails from '../../functions/jobs/send-messages/mails/other-mail
 import * as reminderMails from '../../functions/jobs/send-messages/mails/reminder-mail.ts'
 import * as changedMails from '../../functions/jobs/send-messages/mails/series-changed-mail.ts'
 import * as seriesMails from '../../functions/jobs/send-messages/mails/series-mails.ts'
+import * as waitingMails from '../../functions/jobs/send-messages/mails/waiting-mail.ts'
 import * as workshopMails from '../../functions/jobs/send-messages/mails/workshop-changed-mails.ts'
 import { messageOf } from '../../functions/jobs/send-messages/message.ts'
 import { CANCELLATION_CAUSES } from '../../shared/domain/booking.ts'
@@ -17,6 +18,7 @@ import { ROLES } from '../../shared/domain/rights.ts'
 import type { Series } from '../../shared/domain/series.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { aBooking, aSite, aSpace, aWorkshop, date, NOW, range, time } from '../support/builders.ts'
+import { aWaitlistEntry } from '../support/waitlist-entry.ts'
 
 const ORIGIN = 'https://restante.example'
 
@@ -29,6 +31,7 @@ const { reminderMail } = reminderMails
 const { seriesMail, extendedMail } = seriesMails
 const { seriesChangedMail } = changedMails
 const { cycleMail } = cycleMails
+const { waitingMail } = waitingMails
 
 const site = { ...aSite(), closures: [] }
 const [space, asked] = [aSpace(), aSpace({ approval: { hours: 48 } })]
@@ -96,6 +99,12 @@ const SERIES: Record<string, Write> = {
   'a moved series': (reader) => seriesChangedMail(reader, { ...changedBy, act: act('moved') }, ORIGIN),
   'a cancelled series': (reader) =>
     seriesChangedMail(reader, { ...changedBy, act: act('cancelled', true) }, ORIGIN),
+  'a series that its person moved': (reader) =>
+    seriesChangedMail(reader, { ...whole, bookings: [aBooking()], act: act('moved') }, ORIGIN),
+  'a series that its person cancelled': (reader) =>
+    seriesChangedMail(reader, { ...whole, bookings: [aBooking()], act: act('cancelled', true) }, ORIGIN),
+  'a series that its person stopped': (reader) =>
+    seriesChangedMail(reader, { ...whole, bookings: [], act: act('cancelled') }, ORIGIN),
   'a stopped series': (reader) =>
     seriesChangedMail(reader, { ...changedBy, bookings: [], act: act('cancelled') }, ORIGIN),
 }
@@ -133,9 +142,21 @@ const WORKSHOPS: Record<string, Write> = {
 
 const proposal = { idea: 'Une chorale', status: 'accepted', note: 'Avec plaisir' } as Proposal
 
+const aWait = aWaitlistEntry('h' as HolderId, { sites: [site.id, site.id] })
+
 const OTHERS: Record<string, Write> = {
   'a cycle': (reader) => cycleMail(reader, { workshop, site, seats: [seat], waiting: [workshop] }, ORIGIN),
   'a code': (reader) => codeMail(reader, { digits: '123456', minutes: 10 }, ORIGIN),
+  'a wait': (reader) =>
+    waitingMail(reader, { ...whole, wait: aWait, workshop: undefined, rank: 2, isJoined: true }, ORIGIN),
+  'a wait for a workshop': (reader) =>
+    waitingMail(
+      reader,
+      { ...whole, wait: { ...aWait, workshop: workshop.id }, workshop, rank: 100, isJoined: true },
+      ORIGIN,
+    ),
+  'being first in line': (reader) =>
+    waitingMail(reader, { ...whole, wait: aWait, workshop: permanence, rank: 1, isJoined: false }, ORIGIN),
   'the end of a wait': (reader) => waitEndedMail(reader, { workshop, site }, ORIGIN),
   'the end of a wait for an appointment': (reader) =>
     waitEndedMail(reader, { workshop: { ...permanence, note: 'Fuite' }, site }, ORIGIN),
@@ -219,6 +240,7 @@ it('misses no mail to the public', () => {
     ...otherMails,
     ...changedMails,
     ...seriesMails,
+    ...waitingMails,
     ...workshopMails,
   })
   const builders = all.filter(([name]) => name.endsWith('Mail')).map(([name]) => name)

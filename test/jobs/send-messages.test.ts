@@ -76,6 +76,8 @@ const aWorld = () => {
     waitlist: {
       readHead: async (name: WaitlistName) => ({ ...name, version: undefined }),
       readWaitlist: async () => ({ waits: world.waits }),
+      findEntry: async () => undefined,
+      countBefore: async () => 0,
     },
     identities: {
       findHolder: async () => ({

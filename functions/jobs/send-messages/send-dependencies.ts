@@ -25,7 +25,7 @@ export type SendDependencies = UndeliveredDeps & {
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops' | 'listWorkshops'>
   readonly members: MemberStore
-  readonly waitlist: Pick<WaitlistStore, 'readHead' | 'readWaitlist'>
+  readonly waitlist: Pick<WaitlistStore, 'readHead' | 'readWaitlist' | 'findEntry' | 'countBefore'>
   readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders' | 'findByEmail'>
   readonly grants: Pick<GrantStore, 'listHolders'>
   readonly listing: Pick<DirectoryStore, 'readShard'>

@@ -1,5 +1,4 @@
 import type { Reader } from '../../../shared/domain/language.ts'
-import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
@@ -13,33 +12,18 @@ import { consentMailsFor } from './consent-messages.ts'
 import { cycleMailsFor } from './cycle-messages.ts'
 import { hookMailsFor } from './hook-messages.ts'
 import type { Mail } from './mail.ts'
-import { codeMail, invitationMail, waitEndedMail } from './mails/other-mails.ts'
+import { codeMail, invitationMail } from './mails/other-mails.ts'
 import { membershipMailsFor } from './membership-messages.ts'
 import { messageOf } from './message.ts'
 import { outsideMailsFor } from './outside-messages.ts'
 import { proposalMailsFor } from './proposal-messages.ts'
-import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import { ownedBySeries, seriesMailsFor } from './series-messages.ts'
 import { RecipientRefusedError } from './transports/refusals.ts'
+import { waitMailsFor } from './wait-messages.ts'
 import { workshopMailsFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
-
-const waitEndedMailsFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Mail[]> => {
-  const {
-    sites: [site],
-    workshop,
-  } = wait
-  const [lent, found, told] = await Promise.all([
-    site && deps.sites.findSite(site),
-    deps.workshops.findWorkshops(workshop ? [workshop] : []),
-    recipientsOf(wait, deps),
-  ])
-  const [ended] = found
-  if (!lent || !ended) return []
-  return told.to.map((reader) => waitEndedMail(reader, { workshop: ended, site: lent.site }, deps.origin))
-}
 
 /** The person with this address, if they are known. */
 const readerAt = async (email: string, { identities }: SendDependencies): Promise<Reader> => {
@@ -76,7 +60,7 @@ const mailsFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Mai
   if (event.kind === 'hook-paused') return hookMailsFor(event.hook, deps)
   if (event.kind === 'outside-unread') return outsideMailsFor(event, deps)
   if ('space' in event) return consentMailsFor(event, deps)
-  if (event.kind === 'wait-ended') return waitEndedMailsFor(event.wait, deps)
+  if ('wait' in event) return waitMailsFor(event, deps)
   return 'series' in event ? seriesMailsFor(event, deps) : bookingMailsFor(event, deps)
 }
 

@@ -13,11 +13,16 @@ import type { SendDependencies } from './send-dependencies.ts'
 
 type SeriesEvent = Extract<OutboxEvent, { readonly kind: `series-${string}` }>
 
-type Said = SeriesDetails & { readonly bookings: readonly Booking[]; readonly association: string }
+type Said = SeriesDetails & {
+  readonly bookings: readonly Booking[]
+  readonly association?: string | undefined
+}
 
-/** The person who changed the series knows. */
+/** Who changed the series of an association knows; who changed their own gets its dates for their diary. */
 export const ownedBySeries = (event: SeriesEvent): Owned =>
-  event.kind === 'series-changed' ? { ...event.series, actor: event.act.by } : event.series
+  event.kind === 'series-changed' && event.series.bookedBy
+    ? { ...event.series, actor: event.act.by }
+    : event.series
 
 const datesIn = (event: SeriesEvent): readonly LocalDate[] => {
   if (event.kind === 'series-booked') return event.series.dates
@@ -48,7 +53,7 @@ export const seriesMailsFor = async (event: SeriesEvent, deps: SendDependencies)
   if (!lent) return []
   const spaceOf = (id: SpaceId) => lent.spaces.find((each) => each.id === id)
   const site = { ...lent.site, closures: lent.closures }
-  const said = { series, site, space: spaceOf(series.space), bookings, association: told.association ?? '' }
+  const said = { series, site, space: spaceOf(series.space), bookings, association: told.association }
   const booked = bookings.map((booking) => ({ booking, site, space: spaceOf(booking.space) }))
   const { origin } = deps
   return told.to.map((reader) => ({

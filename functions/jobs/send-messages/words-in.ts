@@ -8,6 +8,7 @@ import { invitation as enInvitation } from './words/en/invitation.ts'
 import { membership as enMembership } from './words/en/membership.ts'
 import { code as enCode, proposal as enProposal, waitEnded as enWaitEnded } from './words/en/others.ts'
 import { series as enSeries } from './words/en/series.ts'
+import { waiting as enWaiting } from './words/en/waiting.ts'
 import { workshopChanged as enWorkshopChanged } from './words/en/workshop-changed.ts'
 import { bookings } from './words/fr/bookings.ts'
 import { cancelled } from './words/fr/cancelled.ts'
@@ -17,11 +18,12 @@ import { invitation } from './words/fr/invitation.ts'
 import { membership } from './words/fr/membership.ts'
 import { code, proposal, waitEnded } from './words/fr/others.ts'
 import { series } from './words/fr/series.ts'
+import { waiting } from './words/fr/waiting.ts'
 import { workshopChanged } from './words/fr/workshop-changed.ts'
 
 const FRENCH = {
   ...{ frame, common, bookings, cancelled, series, invitation, membership },
-  ...{ cycle, code, proposal, waitEnded, workshopChanged },
+  ...{ cycle, code, proposal, waitEnded, waiting, workshopChanged },
 }
 
 const ENGLISH: typeof FRENCH = {
@@ -36,6 +38,7 @@ const ENGLISH: typeof FRENCH = {
   code: enCode,
   proposal: enProposal,
   waitEnded: enWaitEnded,
+  waiting: enWaiting,
   workshopChanged: enWorkshopChanged,
 }
 

@@ -9,15 +9,16 @@ import { countsIn, whenIn } from './times.ts'
 type SeriesChanged = SeriesDetails & {
   readonly act: EndedAct
   readonly bookings: readonly Booking[]
-  readonly association: string
+  readonly association?: string | undefined
 }
 
 const whatOf = (
   { act, bookings, association }: SeriesChanged,
-  { moved, cancelled, stopped }: MailWords['series']['changed'],
+  { own, ...by }: MailWords['series']['changed'],
 ): string => {
-  if (act.kind === 'moved') return moved(association, bookings.length)
-  return bookings.length > 0 ? cancelled(association, bookings.length) : stopped(association)
+  const { moved, cancelled, stopped } = association === undefined ? own : by
+  if (act.kind === 'moved') return moved(bookings.length, association ?? '')
+  return bookings.length > 0 ? cancelled(bookings.length, association ?? '') : stopped(association ?? '')
 }
 
 const subjectOf = (
@@ -26,7 +27,7 @@ const subjectOf = (
 ): string =>
   bookings.length === 0 ? subjects.stopped(site.name) : subjects[act.kind](bookings.length, site.name)
 
-/** For the others of an association, when one of them has moved or cancelled dates of its series. */
+/** For who has moved or cancelled dates of their series, and for the others of an association. */
 export const seriesChangedMail = (reader: Recipient, details: SeriesChanged, origin: string): Mail => {
   const { envelope, words, pages } = addressed(reader, origin)
   const { act, bookings, series, site, space } = details

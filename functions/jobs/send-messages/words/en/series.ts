@@ -17,9 +17,14 @@ const datesWords = (count: number): string => `${count} ${count > 1 ? 'dates' : 
 const theseDates = (count: number): string => (count > 1 ? 'these dates' : 'this date')
 
 const changed: Words['changed'] = {
-  moved: (association, count) =>
+  own: {
+    moved: (count) => `You have moved ${theseDates(count)}. Here ${count > 1 ? 'they are' : 'it is'} now:`,
+    cancelled: (count) => `You have cancelled ${theseDates(count)}:`,
+    stopped: () => 'You have stopped this series.',
+  },
+  moved: (count, association) =>
     `Somebody from the association ${association} has moved ${theseDates(count)}. Here ${count > 1 ? 'they are' : 'it is'} now:`,
-  cancelled: (association, count) =>
+  cancelled: (count, association) =>
     `Somebody from the association ${association} has cancelled ${theseDates(count)}:`,
   stopped: (association) => `Somebody from the association ${association} has stopped this series.`,
   noOtherDate: 'No other date will be booked.',

@@ -15,11 +15,17 @@ const datesWords = (count: number): string => `${count} ${count > 1 ? 'dates' : 
 
 const theseDates = (count: number): string => (count > 1 ? 'ces dates' : 'cette date')
 
-/** When somebody of an association changes its series. */
+/** When somebody changes their series, or that of an association. */
 const changed = {
-  moved: (association: string, count: number): string =>
+  own: {
+    moved: (count: number): string =>
+      `Vous avez déplacé ${theseDates(count)}. ${count > 1 ? 'Les voici' : 'La voici'} maintenant :`,
+    cancelled: (count: number): string => `Vous avez annulé ${theseDates(count)} :`,
+    stopped: (): string => 'Vous avez arrêté cette série.',
+  },
+  moved: (count: number, association: string): string =>
     `Quelqu’un de l’association ${association} a déplacé ${theseDates(count)}. ${count > 1 ? 'Les voici' : 'La voici'} maintenant :`,
-  cancelled: (association: string, count: number): string =>
+  cancelled: (count: number, association: string): string =>
     `Quelqu’un de l’association ${association} a annulé ${theseDates(count)} :`,
   stopped: (association: string): string => `Quelqu’un de l’association ${association} a arrêté cette série.`,
   noOtherDate: 'Aucune autre date ne sera réservée.',
