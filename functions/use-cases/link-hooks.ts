@@ -91,7 +91,7 @@ export const makeHook = async (
   if (fault) return refuse({ kind: 'address-unfit', fault })
   const topics = topicsOf(scope).filter((topic) => asked.topics.includes(topic))
   if (asked.topics.some((topic) => !topics.includes(topic))) return refuse({ kind: 'topic-unfit' })
-  const id = idOf('hook', by.id, idempotencyKey) as HookId
+  const id = idOf('hook', by.id, formatScope(scope), idempotencyKey) as HookId
   const requestHash = hashOfRequest('hook', { ...asked, topics, scope: formatScope(scope) })
   const now = deps.now()
   const hook: StoredHook = { ...asked, id, scope, topics, secret: 1, createdAt: now, requestHash }

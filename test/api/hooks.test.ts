@@ -89,6 +89,18 @@ describe.each(engines)('a hook on $name', (engine) => {
     expect([sixth.status, sixth.body.code, sixth.body.most]).toEqual([409, 'too-many-hooks', 5])
   })
 
+  it('of one scope shares nothing with one of another that is made under the same key', async () => {
+    const manager = await stage.withRole({ role: 'manager', scope: MONTMIRAIL })
+    await stage.api.deps.grants.give(manager.id, { role: 'manager', scope: ELSEWHERE })
+    const headers = aKey()
+    const make = (scope: string) =>
+      stage.api.call('POST', `/hooks/${scope}`, { body: BODY, headers, cookie: manager.cookie })
+    const [one, other] = [await make('site:09410A'), await make('site:01073A')]
+    expect([one.status, other.status]).toEqual([201, 201])
+    expect(other.body.id).not.toBe(one.body.id)
+    expect(other.body.secret).not.toBe(one.body.secret)
+  })
+
   it('is made five times at most, however many are made at once', async () => {
     const answers = await Promise.all(Array.from({ length: 9 }, () => stage.link()))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([

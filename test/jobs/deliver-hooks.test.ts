@@ -148,7 +148,8 @@ describe.each(engines)('a linked tool on $name', (engine) => {
     await stage.link()
     for (const day of [23, 24, 25, 26, 27, 28, 30]) await stage.book({ date: `2026-11-${day}` })
     await stage.note()
-    expect(await stage.deliver()).toMatchObject({ delivered: 7, faults: 0 })
+    const impatient = outside({ loopback: true, limitMs: 500 })
+    expect(await stage.deliver({ outside: impatient })).toMatchObject({ delivered: 7, faults: 0 })
     expect(stage.receiver.told.mostAtOnce).toBeLessThanOrEqual(2)
     expect(dead.told.mostAtOnce).toBeLessThanOrEqual(2)
     expect(dead.told.ids.length).toBeLessThan(7)
@@ -177,7 +178,7 @@ describe.each(engines)('a linked tool on $name', (engine) => {
     },
   )
 
-  it('is not paused for failing when something has arrived meanwhile', async () => {
+  it('goes on when something arrives just before it would be paused', async () => {
     await stage.link()
     const { hooks } = stage.api.deps
     const find = async () => (await hooks.listAllHooks())[0]

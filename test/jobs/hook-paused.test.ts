@@ -7,7 +7,7 @@ import { engines } from '../support/engine.ts'
 import { aHookStage, type HookStage, MONTMIRAIL } from '../support/hooks.ts'
 import { toldBy } from '../support/told.ts'
 
-describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
+describe.each(engines)('the mail about a paused hook on $name', (engine) => {
   let stage: HookStage
   beforeEach(async () => {
     stage = await aHookStage(engine)
@@ -23,7 +23,7 @@ describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
     return toldWhile(() => stage.deliver())
   }
 
-  it('is mailed to who is in charge of the site, with the way to its page', async () => {
+  it('goes to those in charge of the site, with the way to its page', async () => {
     const manager = await stage.withRole({ role: 'manager', scope: MONTMIRAIL })
     await stage.withRole({ role: 'agent', scope: MONTMIRAIL })
     const { body: hook } = await stage.link({ scope: MONTMIRAIL, by: manager.cookie })
@@ -38,7 +38,7 @@ describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
     expect(mail?.text).toContain('responsable de ce lieu')
   })
 
-  it('is mailed to who is in charge of the département where nobody is of the site any more', async () => {
+  it('goes to those in charge of the département where nobody is of the site', async () => {
     const manager = await stage.withRole({ role: 'manager', scope: MONTMIRAIL })
     await stage.link({ scope: MONTMIRAIL, by: manager.cookie })
     await stage.api.deps.grants.withdraw(manager.id, { role: 'manager', scope: MONTMIRAIL })
@@ -46,7 +46,7 @@ describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
     expect(mail?.to).toBe(stage.inCharge.email)
   })
 
-  it('is mailed after three days to who is in charge of the département, once', async () => {
+  it('goes after three days to those in charge of the département, once', async () => {
     await stage.link()
     stage.receiver.told.answer = 500
     await stage.book()
@@ -61,7 +61,7 @@ describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
     expect(mails[0]?.text).toContain('responsable pour ce département')
   })
 
-  it('is mailed to the leads of an association', async () => {
+  it('goes to the leads of an association', async () => {
     const { id, lead } = await anAssociation(stage.api)
     await stage.link({
       scope: { kind: 'association', association: id },
@@ -76,7 +76,7 @@ describe.each(engines)('that a tool is told no more, on $name,', (engine) => {
     expect(mails.map(({ to }) => to)).toEqual([lead.email])
   })
 
-  it('is mailed to nobody once it is resumed or removed', async () => {
+  it('goes to nobody once the hook is resumed or removed', async () => {
     const { body } = await stage.link()
     const path = `/hooks/departement:51/${body.id}`
     await gone()

@@ -1,6 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { UndeliverableError } from '../../functions/invocation/each-record.ts'
+import type { NotingDependencies } from '../../functions/jobs/tell-tools/note-for-hooks.ts'
 import { tellTools } from '../../functions/jobs/tell-tools/tell-tools.ts'
 import { webhookLocks } from '../../functions/jobs/tell-tools/webhook-locks.ts'
 import { signatureOf } from '../../functions/use-cases/signature.ts'
@@ -60,8 +62,9 @@ const aStage = async (engine: (typeof engines)[number]) => {
   const now = () => clock.now
   const lock = await aLock({ secret: SECRETS[0], nowSeconds: () => clock.now / 1000 })
   const [store, doors] = [bookingStore(table), doorStore(table, [KEY])]
-  const job = (secrets: readonly string[] = SECRETS, sees = now) =>
+  const job = (secrets: readonly string[] = SECRETS, sees = now, hooks?: NotingDependencies) =>
     tellTools({
+      ...(hooks && { hooks }),
       locks: {
         now,
         bookings: store,
@@ -128,7 +131,7 @@ describe.each(engines)('a lock on $name', (engine) => {
     expect(new Set(lock.ids).size).toBe(1)
     expect(lock.ids).toHaveLength(3)
     expect(lock.heard).toHaveLength(1)
-    expect(tries.lines.map((line) => JSON.parse(line).message)).toEqual(['tool not told', 'tool not told'])
+    expect(tries.lines.map((line) => JSON.parse(line).message)).toEqual(['lock not told', 'lock not told'])
   })
 
   it('receives the end of a cancelled booking, even when the cancellation came first', async () => {
@@ -223,6 +226,31 @@ describe.each(engines)('a lock on $name', (engine) => {
     ])
     expect(lock.heard).toHaveLength(1)
     expect(lines.join()).not.toContain(lock.heard[0]?.code)
+  })
+
+  it('is told although hooks cannot be, and they hear of all changes before a lock that is slow', async () => {
+    const order: string[] = []
+    const booking = stage.aNew()
+    const added = await stage.change(booking)
+    const later = await stage.change(stage.moved(booking, range('14:00-16:00')), booking)
+    const hooks = {
+      now: () => NOW,
+      hooks: { readVersion: async () => 1, listAllHooks: async () => [{ topics: ['booking'] }] },
+      sites: {
+        findLocation: async () => {
+          order.push('note')
+          throw new UndeliverableError('no such site')
+        },
+      },
+    } as unknown as NotingDependencies
+    const sees = () => {
+      order.push('lock')
+      return NOW
+    }
+    const { value } = await quietly(() => stage.job(SECRETS, sees, hooks)({ Records: [added, later] }))
+    expect(value).toEqual({ batchItemFailures: [] })
+    expect(order.slice(0, 2)).toEqual(['note', 'note'])
+    expect(lock.heard.length).toBeGreaterThan(0)
   })
 
   it('refuses a wrong secret and an old signature', async () => {

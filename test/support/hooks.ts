@@ -24,7 +24,7 @@ export const aHookStage = async (engine: RunningEngine) => {
   const table = await freshTable(engine)
   await seed(table, aSite(), [aSpace({ capacity: 20, id: 'bureau' as SpaceId })])
   await seed(table, aSite({ id: ELSEWHERE.site, departement: '01' }), [aSpace()])
-  const api = anApi(table, { outside: outside({ loopback: true, limitMs: 200 }), loopback: true })
+  const api = anApi(table, { outside: outside({ loopback: true }), loopback: true })
   const receiver = await aReceiver()
   const withRole = async (grant: Grant) => {
     const somebody = await aPerson(api)

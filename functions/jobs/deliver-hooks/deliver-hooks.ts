@@ -53,7 +53,7 @@ const deliverDue = async (
     if (due.length === 0) return
     await mapAtOnce(due, AT_ONCE, async (delivery) => {
       if (isOver()) return
-      // It may be removed or paused meanwhile, or have another secret.
+      // Since the run began it may have been removed or paused, or its secret replaced.
       const hook = await deps.hooks.findHook(scope, id)
       isEnded = hook?.pausedAt !== undefined || !hook
       if (isEnded || !hook) return

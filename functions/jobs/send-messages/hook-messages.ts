@@ -29,7 +29,7 @@ const placeOf = async (scope: HookScope, deps: SendDependencies): Promise<Place 
   return lent && { of: lent.site.name, scopes: scopesOf(lent.site) }
 }
 
-/** Nobody is told of a tool that was removed or resumed meanwhile. */
+/** Nobody is told of a tool that was removed or resumed before the mail left. */
 export const hookMailsFor = async (paused: Hook, deps: SendDependencies): Promise<Mail[]> => {
   const hook = await deps.hooks.findHook(paused.scope, paused.id)
   if (hook?.pausedAt !== paused.pausedAt || !hook) return []

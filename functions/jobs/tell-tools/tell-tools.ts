@@ -10,15 +10,19 @@ export type ToolDependencies = {
   readonly locks?: LockDependencies | undefined
 }
 
-/** Tells locks, and notes what hooks will be told: how these answer delays nobody. */
+/** Notes what hooks will be told, then tells locks: neither waits for the other, nor fails with it. */
 export const tellTools = ({ hooks, locks }: ToolDependencies) => {
   const hooksNow = hooks && rememberingHooks(hooks)
+  const tellLocks = eachRecord(async (record) => {
+    const changed = locks && bookingRecordOf(record)
+    if (changed) await tellLock(changed, locks)
+  }, 'lock not told')
   return async (event: DynamoDBStreamEvent) => {
     const listening = (await hooksNow?.()) ?? []
-    return eachRecord(async (record) => {
-      if (hooks) await noteForHooks(record, listening, hooks)
-      const changed = locks && bookingRecordOf(record)
-      if (changed) await tellLock(changed, locks)
-    }, 'tool not told')(event)
+    const noted =
+      hooks &&
+      (await eachRecord((record) => noteForHooks(record, listening, hooks), 'event not noted')(event))
+    const told = await tellLocks(event)
+    return { batchItemFailures: [...(noted?.batchItemFailures ?? []), ...told.batchItemFailures] }
   }
 }

@@ -18,7 +18,7 @@ const HEADERS = [
 
 const ANSWERS = {
   '2XX': { description: 'It has arrived' },
-  410: { description: 'Nobody listens here any more: the hook is paused' },
+  410: { description: 'Nobody listens here: the hook is paused' },
   default: { description: 'It is sent again, for three days' },
 }
 
