@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { DeliveryList, DeliveryView, HookList, HookView } from '../../shared/contracts/hook-views.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
-import { problem, type State, settled, shown } from './state.ts'
+import { problem, type State, settled, shown, unreadable } from './state.ts'
 
 const MANAGER = { role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' } as const
 
@@ -100,9 +100,10 @@ export const HOOK_STATES: readonly State[] = [
   { name: 'hooks', as: 'member', open: hooks(HOOKS) },
   { name: 'hooks, none, nothing typed', as: 'member', open: hooks({ hooks: [], most: 5 }, make) },
   {
-    name: 'hooks, a secret that is shown once',
+    name: 'hooks, a secret that is shown once, though the others can no longer be read',
     as: 'member',
     open: hooks(HOOKS, async (page) => {
+      await unreadable(page, /\/api\/hooks\//)
       await fillAndMake(page)
       await page.getByRole('button', { name: 'Copier le secret' }).waitFor()
     }),

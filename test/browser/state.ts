@@ -51,6 +51,10 @@ export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =
     ...changes,
   }))
 
+/** From now on, what is there can't be read; what is sent still arrives. */
+export const unreadable = (page: Page, address: RegExp) =>
+  page.route(address, (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()))
+
 /** A problem of the service, for a route to fulfil. */
 export const problem = (code: string, facts: object = {}) => ({
   status: 409,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ApiKeyList, ApiKeyView } from '../../shared/contracts/api-key-views.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
-import { problem, type State, settled, shown } from './state.ts'
+import { problem, type State, settled, shown, unreadable } from './state.ts'
 
 const MANAGER = { role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' } as const
 
@@ -69,9 +69,10 @@ export const TOOL_STATES: readonly State[] = [
   },
   { name: 'tools, without a name', as: 'member', open: tools(KEYS, make) },
   {
-    name: 'tools, a key that was made',
+    name: 'tools, a key that was made, though the others can no longer be read',
     as: 'member',
     open: tools(KEYS, async (page) => {
+      await unreadable(page, /\/api\/api-keys\//)
       await page.getByLabel('Le nom de l’outil').fill('Agenda')
       await make(page)
       await page.getByRole('button', { name: 'Copier la clé' }).waitFor()

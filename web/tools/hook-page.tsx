@@ -8,8 +8,8 @@ import { useAnswer } from '../kit/use-answer.ts'
 import { useDone } from '../kit/use-done.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { DeliveryLines } from './delivery-lines.tsx'
+import { HookSecret } from './hook-secret.tsx'
 import { refusedIn } from './refused.tsx'
-import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { hookRefusals } from './words/fr/hook-refusals.ts'
 import { hooks as words } from './words/fr/hooks.ts'
@@ -23,7 +23,7 @@ const useActs = (again: () => void) => {
       const answer = await ask()
       return answer.ok ? { ok: true, value: said(answer.value) } : answer
     })
-  return { ...sending, done, act }
+  return { ...sending, done, onDone, act }
 }
 
 type Acts = ReturnType<typeof useActs>
@@ -71,25 +71,18 @@ const MainActs = ({ list, acts: { act, working } }: { list: DeliveryList; acts: 
   )
 }
 
-type SecretProps = { readonly hook: HookView; readonly acts: Acts; readonly onRemoved: () => void }
+type LastProps = {
+  readonly hook: HookView
+  readonly working: boolean
+  readonly onReplaced: (made: MadeHook) => void
+  readonly onRemoved: () => void
+}
 
-const LastActs = ({ hook, acts, onRemoved }: SecretProps) => {
-  const [made, setMade] = useState<MadeHook>()
-  const { send, problem, working } = useSend<MadeHook>(setMade)
+const LastActs = ({ hook, working, onReplaced, onRemoved }: LastProps) => {
+  const replacing = useSend<MadeHook>(onReplaced)
   const removing = useSend(onRemoved)
   const { scope, id, name, secretNumber } = hook
-  const refused = problem ?? removing.problem
-  if (made)
-    return (
-      <ShownOnce
-        title={words.made(name)}
-        lead={words.madeLead}
-        label={words.secretLabel}
-        secret={made.secret}
-        words={words}
-        onKept={() => setMade(undefined)}
-      />
-    )
+  const refused = replacing.problem ?? removing.problem
   return (
     <>
       {refused && <Refusal refusals={hookRefusals} problem={refused} />}
@@ -98,8 +91,8 @@ const LastActs = ({ hook, acts, onRemoved }: SecretProps) => {
         question={words.sureToReplace}
         yes={words.yesReplace}
         no={words.noReplace}
-        working={working || acts.working}
-        onConfirm={() => send(() => toolApi.replaceSecret(scope, id, secretNumber + 1))}
+        working={replacing.working || working}
+        onConfirm={() => replacing.send(() => toolApi.replaceSecret(scope, id, secretNumber + 1))}
       />
       <Confirmation
         label={words.remove}
@@ -119,6 +112,15 @@ type HookProps = { readonly scope: string; readonly id: string; readonly onRemov
 export const HookPage = ({ scope, id, onRemoved }: HookProps) => {
   const from = useAnswer(id, () => toolApi.listDeliveries(scope, id))
   const acts = useActs(from.again)
+  const [made, setMade] = useState<MadeHook>()
+  // A secret must outlast the list that each act reads anew.
+  if (made) {
+    const onKept = () => {
+      setMade(undefined)
+      acts.onDone(words.replaced)
+    }
+    return <HookSecret of={made} onKept={onKept} />
+  }
   return (
     <>
       {acts.done}
@@ -152,7 +154,7 @@ export const HookPage = ({ scope, id, onRemoved }: HookProps) => {
               />
               {!list.isWhole && <p>{words.notWhole}</p>}
             </section>
-            <LastActs hook={list.hook} acts={acts} onRemoved={onRemoved} />
+            <LastActs hook={list.hook} working={acts.working} onReplaced={setMade} onRemoved={onRemoved} />
           </>
         )}
       </Loaded>

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import type { HookView, MadeHook } from '../../shared/contracts/hook-views.ts'
 import { Loaded } from '../kit/loaded.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
+import { useDone } from '../kit/use-done.tsx'
 import { hooksAddress } from './hook-address.ts'
 import { HookForm } from './hook-form.tsx'
+import { HookSecret } from './hook-secret.tsx'
 import { refusedIn } from './refused.tsx'
-import { ShownOnce } from './shown-once.tsx'
 import { toolApi } from './tool-client.ts'
 import { hooks as words } from './words/fr/hooks.ts'
 
@@ -28,43 +29,36 @@ const HookLine = ({ hook }: { hook: HookView }) => (
 export const HooksOf = ({ scope }: { scope: string }) => {
   const from = useAnswer(scope, toolApi.listHooks)
   const [made, setMade] = useState<MadeHook>()
+  const { done, onDone } = useDone(from.again)
+  if (made) {
+    const onKept = () => {
+      setMade(undefined)
+      onDone(words.linked(made.name))
+    }
+    return <HookSecret of={made} onKept={onKept} />
+  }
   return (
-    <Loaded from={from} refused={refusedIn(scope)}>
-      {({ hooks }) => (
-        <>
-          {made && (
-            <ShownOnce
-              title={words.made(made.name)}
-              lead={words.madeLead}
-              label={words.secretLabel}
-              secret={made.secret}
-              words={words}
-              onKept={() => setMade(undefined)}
-            />
-          )}
-          <section class="stack">
-            <h2>{words.told}</h2>
-            {hooks.length === 0 && <p>{words.none}</p>}
-            <ul class="plain right-lines">
-              {hooks.map((hook) => (
-                <HookLine key={hook.id} hook={hook} />
-              ))}
-            </ul>
-          </section>
-          {!made && (
+    <>
+      {done}
+      <Loaded from={from} refused={refusedIn(scope)}>
+        {({ hooks }) => (
+          <>
+            <section class="stack">
+              <h2>{words.told}</h2>
+              {hooks.length === 0 && <p>{words.none}</p>}
+              <ul class="plain right-lines">
+                {hooks.map((hook) => (
+                  <HookLine key={hook.id} hook={hook} />
+                ))}
+              </ul>
+            </section>
             <section class="stack">
               <h2>{words.link}</h2>
-              <HookForm
-                scope={scope}
-                onMade={(hook) => {
-                  setMade(hook)
-                  from.again()
-                }}
-              />
+              <HookForm scope={scope} onMade={setMade} />
             </section>
-          )}
-        </>
-      )}
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { MadeApiKeyView } from '../../shared/contracts/api-key-views.ts'
 import { Loaded } from '../kit/loaded.tsx'
-import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useAnswer } from '../kit/use-answer.ts'
+import { useDone } from '../kit/use-done.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyLines } from './key-lines.tsx'
 import { refusedIn } from './refused.tsx'
@@ -14,46 +14,36 @@ import { tools as words } from './words/fr/tools.ts'
 export const KeysOf = ({ scope }: { scope: string }) => {
   const from = useAnswer(scope, toolApi.listKeys)
   const [made, setMade] = useState<MadeApiKeyView>()
-  const [said, setSaid] = useState<string>()
-  useAnnouncement(said)
+  const { done, onDone } = useDone(from.again)
+  // A key must outlast a list that cannot be read.
+  if (made)
+    return (
+      <ShownOnce
+        title={words.made(made.name)}
+        lead={words.madeLead}
+        label={words.keyLabel}
+        secret={made.token}
+        words={words}
+        onKept={() => {
+          setMade(undefined)
+          onDone(words.linked(made.name))
+        }}
+      />
+    )
   return (
-    <Loaded from={from} refused={refusedIn(scope)}>
-      {({ keys }) => (
-        <>
-          {said && <p class="done">{said}</p>}
-          {made && (
-            <ShownOnce
-              key={made.id}
-              title={words.made(made.name)}
-              lead={words.madeLead}
-              label={words.keyLabel}
-              secret={made.token}
-              words={words}
-              onKept={() => setMade(undefined)}
-            />
-          )}
-          <KeyLines
-            keys={keys}
-            onRevoked={() => {
-              setSaid(words.revoked)
-              from.again()
-            }}
-          />
-          {!made && (
+    <>
+      {done}
+      <Loaded from={from} refused={refusedIn(scope)}>
+        {({ keys }) => (
+          <>
+            <KeyLines keys={keys} onRevoked={() => onDone(words.revoked)} />
             <section class="stack">
               <h2>{words.link}</h2>
-              <KeyForm
-                scope={scope}
-                onMade={(key) => {
-                  setSaid(undefined)
-                  setMade(key)
-                  from.again()
-                }}
-              />
+              <KeyForm scope={scope} onMade={setMade} />
             </section>
-          )}
-        </>
-      )}
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }

@@ -32,7 +32,7 @@ export const feeds = {
   other: 'Another calendar',
   otherSteps: 'Copy this address, then paste it in your calendar: “Add from an address”.',
   address: 'Address',
-  another: 'Add another calendar',
+  another: 'Link one more calendar',
   yours: 'Your linked calendars',
   none: 'No calendar is linked.',
   of: ({ subject, about }: FeedView): string => {

@@ -32,7 +32,7 @@ export const feeds = {
   other: 'Un autre agenda',
   otherSteps: 'Copiez cette adresse, puis collez-la dans votre agenda : « Ajouter à partir d’une adresse ».',
   address: 'Adresse',
-  another: 'Ajouter un autre agenda',
+  another: 'Relier un agenda de plus',
   yours: 'Vos agendas reliés',
   none: 'Aucun agenda n’est relié.',
   of: ({ subject, about }: FeedView): string => {

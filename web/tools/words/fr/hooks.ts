@@ -64,6 +64,8 @@ export const hooks = {
   copied: 'Le secret est copié.',
   notCopied: 'La copie n’a pas marché : sélectionnez le secret en entier, puis copiez-le.',
   kept: 'J’ai gardé le secret',
+  linked: (name: string) => `« ${name} » sera prévenu.`,
+  replaced: 'Le secret est remplacé.',
 
   trial: 'Envoyer un essai',
   tried: (answer: string, arrived: boolean) =>

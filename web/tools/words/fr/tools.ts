@@ -53,6 +53,7 @@ export const tools = {
   copied: 'La clé est copiée.',
   notCopied: 'La copie n’a pas marché : sélectionnez la clé en entier, puis copiez-la.',
   kept: 'J’ai gardé la clé',
+  linked: (name: string) => `« ${name} » a sa clé.`,
   leadSignedOut:
     'Cette page est pour les personnes qui représentent l’association. Connectez-vous pour la voir.',
   notLead:
