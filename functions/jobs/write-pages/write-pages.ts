@@ -136,7 +136,7 @@ const writeDepartement = async (
   await pages.noteWritten(departement, written)
   await files.write(sitemapPath(departement), sitemapOf(origin, mapOf(departement, written, directory)))
   // What became due since then has another mark, and stays.
-  for (const each of due) await pages.dropDue(each)
+  await mapAtOnce(due, AT_ONCE, pages.dropDue)
 }
 
 /** Those that have left the network are found by themselves. */
