@@ -23,6 +23,12 @@ const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
 export const isLasting = (error: unknown): boolean =>
   error instanceof z.ZodError || error instanceof UndeliverableError
 
+/** In our own words only: those of others may quote what they were given. */
+export const plainly = (error: unknown): { readonly name: string; readonly reason?: string } => ({
+  name: error instanceof Error ? error.name : 'unknown',
+  ...(error instanceof PlainError && { reason: error.message }),
+})
+
 const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''
 
 /**
@@ -38,10 +44,7 @@ export const eachRecord =
         await handle(imagesOf(record))
       } catch (error) {
         const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
-        const name = error instanceof Error ? error.name : 'unknown'
-        // Only our own words: those of others may quote what they were given.
-        const reason = error instanceof PlainError ? { reason: error.message } : {}
-        log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, name, ...reason })
+        log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, ...plainly(error) })
         if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
       }
     }

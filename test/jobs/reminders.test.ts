@@ -227,6 +227,18 @@ describe.each(engines)('a reminder on $name', (engine) => {
     expect(await left()).toBe(0)
   })
 
+  it('writes no address into the log, whatever a mail server says', async () => {
+    await book()
+    world.fault = new Error(`450 4.2.0 <${EMAIL}>: come again`)
+    const logged: unknown[] = []
+    api.clock.now = TWO_DAYS_BEFORE
+    const { error } = console
+    console.error = (line: unknown) => logged.push(line)
+    await sendReminders(deps()).finally(() => Object.assign(console, { error }))
+    expect(logged).toHaveLength(1)
+    expect(String(logged)).not.toContain('@')
+  })
+
   it('comes from a later run when one was killed before it sent', async () => {
     await book()
     const [due] = (

@@ -231,7 +231,7 @@ describe('a workshop that changes', () => {
       `${ANNE}@example.org`,
     ])
     expect(world.sent.find(({ to }) => to === `${ANNE}@example.org`)?.text).toContain(
-      'si vous la prenez, avant',
+      'Répondez avant',
     )
   })
 
@@ -273,7 +273,7 @@ describe('a workshop that changes', () => {
     world.seats = world.seats.map((seat) => ({ ...seat, status: 'offered', until: NOW }) as Booking)
     await told()
     const text = world.sent.find(({ to }) => to === `${CLAIRE}@example.org`)?.text
-    expect(text).toContain('Dites si vous la prenez')
+    expect(text).toContain('Répondez avant')
     expect(text).not.toContain('gardée')
   })
 

@@ -6,8 +6,8 @@ import type { Key } from '../../../../shared/store/keys/key.ts'
 import { REMINDER_SHARDS, reminderMark } from '../../../../shared/store/keys/reminder-keys.ts'
 import type { DueReminder, ReminderStore } from '../../../../shared/store/reminder-store.ts'
 import type { LentSite } from '../../../../shared/store/site-store.ts'
-import { isLasting } from '../../../invocation/each-record.ts'
-import { faultOf, log } from '../../../invocation/log.ts'
+import { isLasting, plainly } from '../../../invocation/each-record.ts'
+import { log } from '../../../invocation/log.ts'
 import { mapAtOnce } from '../../../use-cases/at-once.ts'
 import { hashOf } from '../../../use-cases/hash.ts'
 import type { Mail } from '../mail.ts'
@@ -65,7 +65,7 @@ const remindOrTell = async (due: DueReminder, deps: RemindDeps): Promise<keyof R
     const willFailAgain = isLasting(error)
     log('error', willFailAgain ? 'reminder set aside' : 'reminder not sent', {
       booking: due.id,
-      ...faultOf(error),
+      ...plainly(error),
     })
     if (willFailAgain) await deps.reminders.dropReminder(due)
     return willFailAgain ? 'dropped' : 'failed'
