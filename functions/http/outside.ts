@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { isLoopback, isPublicAddress } from './public-address.ts'
 import { type Address, resolvingBy } from './resolve-names.ts'
 
-type OutsideRefusal =
+export type OutsideRefusal =
   | AddressFault
   | 'unknown-name'
   | 'private-address'

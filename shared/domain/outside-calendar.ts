@@ -11,6 +11,7 @@ import type { Space } from './space.ts'
 export const OUTSIDE_FAULTS = [
   'unreachable',
   'refused',
+  'redirects',
   'not-a-calendar',
   'too-large',
   'too-many-events',

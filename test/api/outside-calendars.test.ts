@@ -30,7 +30,7 @@ const calendar = (...days: readonly string[]) =>
 describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (engine) => {
   let stage: StaffStage
   let server: Server
-  let served: { status: number; body: string; etag?: string }
+  let served: { status: number; body: string; etag?: string; location?: string }
   let asked: IncomingMessage[]
   let url: string
 
@@ -40,9 +40,11 @@ describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (en
     asked = []
     server = createServer((request, response) => {
       asked.push(request)
-      const { status, body, etag } = served
+      const { status, body, etag, location } = served
       const isKnown = etag !== undefined && request.headers['if-none-match'] === etag
-      response.writeHead(isKnown ? 304 : status, etag ? { etag } : {}).end(isKnown ? '' : body)
+      response
+        .writeHead(isKnown ? 304 : status, { ...(etag && { etag }), ...(location && { location }) })
+        .end(isKnown ? '' : body)
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/secret-address.ics`
@@ -227,5 +229,13 @@ describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (en
     expect([grown.status, grown.body.code]).toEqual([200, undefined])
     expect((await book()).body.code).toBe('taken')
     expect(await faults()).toEqual([])
+  })
+
+  it('is not followed to another address, and whoever gave it learns why', async () => {
+    served = { status: 302, body: '', location: url }
+    await follow()
+    await run()
+    expect(asked).toHaveLength(1)
+    expect((await status()).fault).toBe('redirects')
   })
 })

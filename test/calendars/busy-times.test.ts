@@ -185,7 +185,7 @@ describe('a calendar that cannot be used', () => {
   })
 
   it('is still read with ten thousand events', async () => {
-    const result = await read(calendar(...many(10_000)))
+    const result = await busyTimes(calendar(...many(10_000)), within(PARIS), () => 0)
     expect(result.ok && result.value.length).toBe(10_000)
   })
 })

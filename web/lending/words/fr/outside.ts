@@ -21,6 +21,8 @@ export const outside = {
   faults: {
     unreachable: 'L’adresse ne répond pas.',
     refused: 'L’adresse répond, mais refuse de donner l’agenda. Vérifiez qu’il est partagé.',
+    redirects:
+      'L’adresse renvoie vers une autre. Demandez la bonne à qui tient cet agenda, ou copiez-la à nouveau.',
     'not-a-calendar': 'L’adresse répond, mais ce n’est pas un agenda.',
     'too-large': 'Cet agenda est trop lourd pour être lu.',
     'too-many-events': 'Cet agenda a trop d’événements pour être lu.',
