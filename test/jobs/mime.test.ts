@@ -36,6 +36,7 @@ describe('a mail as it leaves', () => {
     expect(html).toContain('<html lang="fr">')
     expect(html).toContain('Salle &lt;Ouest&gt; &amp; cour<br>')
     expect(html).toContain('<li>lundi</li><li>mardi</li>')
+    expect(html).toContain('Référence\u00A0: ABC')
     expect(String(html).match(/class="button" href="([^"]*)"/)?.[1]).toBe(
       'https://restante.example/reservation?id=1&amp;x=2',
     )

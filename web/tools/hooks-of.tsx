@@ -46,7 +46,7 @@ export const HooksOf = ({ scope }: { scope: string }) => {
             <section class="stack">
               <h2>{words.told}</h2>
               {hooks.length === 0 && <p>{words.none}</p>}
-              <ul class="plain right-lines">
+              <ul class="plain stack">
                 {hooks.map((hook) => (
                   <HookLine key={hook.id} hook={hook} />
                 ))}

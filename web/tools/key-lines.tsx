@@ -46,7 +46,7 @@ export const KeyLines = ({ keys, onRevoked }: LinesProps) => {
       <h2>{words.keys}</h2>
       {problem && <Refusal refusals={toolRefusals} problem={problem} />}
       {keys.length === 0 && <p>{words.none}</p>}
-      <ul class="plain right-lines">
+      <ul class="plain stack">
         {keys.map((key) => (
           <KeyLine key={key.id} of={key} {...revoking} />
         ))}

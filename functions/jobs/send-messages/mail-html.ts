@@ -8,7 +8,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? '')
+/** A French mark stays on the line of its word, and an hour with its number. */
+const UNBREAKABLE = / (?=[»:;?!])|(?<=«) |(?<=\d) (?=h\b)/g
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? '').replace(UNBREAKABLE, '\u00A0')
 
 const PARAGRAPH = 'margin:0 0 18px'
 const FACTS = 'margin:0 0 18px;padding:14px 16px;border-left:4px solid #a39777;background:#fffdf7'
