@@ -230,9 +230,7 @@ describe('a workshop that changes', () => {
     expect(world.sent.map(({ to }) => to).filter((to) => !to.startsWith(before.mediator))).toEqual([
       `${ANNE}@example.org`,
     ])
-    expect(world.sent.find(({ to }) => to === `${ANNE}@example.org`)?.text).toContain(
-      'Répondez avant',
-    )
+    expect(world.sent.find(({ to }) => to === `${ANNE}@example.org`)?.text).toContain('Répondez avant')
   })
 
   it('is told as appointments if it is a permanence', async () => {
