@@ -231,7 +231,7 @@ describe.each(engines)('a calendar elsewhere that takes a space, on $name,', (en
     expect(await faults()).toEqual([])
   })
 
-  it('is not followed to another address, and whoever gave it learns why', async () => {
+  it('is not followed to another address, and its page says why', async () => {
     served = { status: 302, body: '', location: url }
     await follow()
     await run()
