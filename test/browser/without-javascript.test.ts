@@ -13,6 +13,7 @@ const PROSE = [
   '/indisponible',
   '/sans-reseau',
   '/accessibilite',
+  '/api',
   '/mentions-legales',
   '/confidentialite',
 ]
