@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct, type IDependable } from 'constructs'
+import { publicFiles } from './public-files.ts'
 import { acknowledgeUploads } from './upload-acknowledgements.ts'
 
 const ASSETS = 'assets/*'
@@ -14,18 +15,9 @@ export class PageBucket extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    // CDK's Bucket fails to be an IBucket only under exactOptionalPropertyTypes.
-    this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
+    this.bucket = publicFiles(this, {
       versioned: true,
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
-    }) as IBucket
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'Everything in it is public and only the distribution reads it: a log of reads would say nothing new.',
     })
   }
 

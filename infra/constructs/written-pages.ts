@@ -1,10 +1,11 @@
 import { type CfnElement, Duration, Stack, Validations } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct, type IDependable } from 'constructs'
 import { PAGES } from '../../shared/store/keys/page-keys.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import type { Watched } from './alarms.ts'
 import type { InventoryTable } from './inventory-table.ts'
+import { publicFiles } from './public-files.ts'
 import { Schedule } from './schedule.ts'
 import { dynamodb, onlyPartitionsOf } from './table-rights.ts'
 import { WatchedFunction } from './watched-function.ts'
@@ -22,17 +23,7 @@ export class WrittenPages extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    // CDK's Bucket fails to be an IBucket only under exactOptionalPropertyTypes.
-    this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-    }) as IBucket
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'Everything in it is public and only the distribution reads it: a log of reads would say nothing new.',
-    })
+    this.bucket = publicFiles(this)
   }
 
   /** Writes each minute what has become due. */

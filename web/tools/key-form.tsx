@@ -1,5 +1,6 @@
 import type { MadeApiKeyView, NewApiKey } from '../../shared/contracts/api-key-views.ts'
 import type { WebProblem } from '../kit/api-client.ts'
+import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { Form, Messages } from '../kit/form.tsx'
@@ -54,18 +55,6 @@ const RoleChoice = () => (
   </fieldset>
 )
 
-const DaysChoice = () => (
-  <fieldset class="radios">
-    <legend>{words.days}</legend>
-    {words.dayChoices.map(([days, said]) => (
-      <label key={days} class="radio">
-        <input type="radio" name="days" value={days} defaultChecked={days === USUAL_DAYS} />
-        <span>{said}</span>
-      </label>
-    ))}
-  </fieldset>
-)
-
 /** The name of a tool, what it may do, and for how long. */
 export const KeyForm = (props: KeyFormProps) => {
   const { tried, make } = useMaking(props)
@@ -83,7 +72,12 @@ export const KeyForm = (props: KeyFormProps) => {
         required
       />
       {!props.scope.startsWith('association:') && <RoleChoice />}
-      <DaysChoice />
+      <Choices
+        id="days"
+        legend={words.days}
+        options={words.dayChoices.map(([days, said]) => [String(days), said] as const)}
+        chosen={[String(USUAL_DAYS)]}
+      />
       <button class="button" type="submit" aria-disabled={tried.working}>
         {words.make}
       </button>

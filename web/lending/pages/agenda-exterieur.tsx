@@ -16,6 +16,7 @@ import { useForm } from '../../kit/use-form.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { dayWords, momentWords, rangeWords } from '../../kit/words/fr/time-words.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { AboutSpace } from '../about-space.tsx'
 import { outsideApi } from '../outside-client.ts'
 import { useLentSpace } from '../use-lent-space.ts'
 import { outside as words } from '../words/fr/outside.ts'
@@ -140,18 +141,9 @@ const Followed = ({ site, space }: SpaceProps) => {
 const Outside = ({ site, id }: { site: SiteView; id: string | null }) => {
   const { from, space } = useLentSpace(site.id, id)
   return (
-    <div class="narrow stack">
-      <h1>{space ? words.title(space.name) : words.page}</h1>
-      <Loaded from={from} refused={StaffRefused}>
-        {() => <p class="lead">{space ? words.lead : words.gone}</p>}
-      </Loaded>
+    <AboutSpace site={site.id} from={from} space={space} words={words}>
       {space && <Followed site={site} space={space} />}
-      <p>
-        <a class="tall" href={`/espaces?lieu=${site.id}`}>
-          {words.all}
-        </a>
-      </p>
-    </div>
+    </AboutSpace>
   )
 }
 

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import type { LentSpaceView } from '../../../shared/contracts/lending-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { Form, Messages } from '../../kit/form.tsx'
-import { Loaded } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useForm } from '../../kit/use-form.ts'
-import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { StaffPage } from '../../staff/staff-page.tsx'
+import { AboutSpace } from '../about-space.tsx'
 import { KeypadField, readKeypad } from '../keypad-field.tsx'
 import { lendingApi } from '../lending-client.ts'
 import { setUpOfSpace } from '../set-up.ts'
@@ -61,18 +61,9 @@ const Keypad = ({ site, id }: { site: SiteView; id: string | null }) => {
   const { from, space: named } = useLentSpace(site.id, id)
   const space = named?.access.kind === 'door-code' ? named : undefined
   return (
-    <div class="narrow stack">
-      <h1>{space ? words.title(space.name) : words.page}</h1>
-      <Loaded from={from} refused={StaffRefused}>
-        {() => <p class="lead">{space ? words.lead : words.gone}</p>}
-      </Loaded>
+    <AboutSpace site={site.id} from={from} space={space} words={words}>
       {space && <KeypadForm key={space.revision} site={site} space={space} again={from.again} />}
-      <p>
-        <a class="tall" href={`/espaces?lieu=${site.id}`}>
-          {words.all}
-        </a>
-      </p>
-    </div>
+    </AboutSpace>
   )
 }
 
